@@ -1,0 +1,55 @@
+package dev.interlock.fact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A planned push of one SKU or category, for example a flash sale.
+ *
+ * @param geo where; null when everywhere
+ * @param sku the one SKU it sells; null when it sells a category
+ * @param category the category it sells; null when it sells one SKU
+ * @param expectedUplift how much more is expected to be sold, as a share of the usual; null when nobody said
+ */
+public record Promotion(
+        String promotionId,
+        @Nullable String campaignId,
+        @Nullable Geo geo,
+        @Nullable String sku,
+        @Nullable String category,
+        LocalDate from,
+        LocalDate to,
+        long plannedSpendPaise,
+        @Nullable Rate expectedUplift,
+        Instant observedAt)
+        implements Fact {
+
+    public Promotion {
+        Guard.of(Promotion.class)
+                .text(promotionId, "promotionId")
+                .optionalText(campaignId, "campaignId")
+                .optionalText(sku, "sku")
+                .optionalText(category, "category")
+                .require(
+                        (sku == null) != (category == null),
+                        "sku",
+                        sku,
+                        "A promotion names either a sku or a category, not both and not neither.")
+                .present(from, "from")
+                .present(to, "to")
+                .require(
+                        from == null || to == null || !to.isBefore(from),
+                        "to",
+                        to,
+                        "The promotion must not end (%s) before it starts (%s).".formatted(to, from))
+                .notNegative(plannedSpendPaise, "plannedSpendPaise")
+                .present(observedAt, "observedAt")
+                .check();
+    }
+
+    @Override
+    public FactKey key() {
+        return FactKey.of(Promotion.class, promotionId);
+    }
+}

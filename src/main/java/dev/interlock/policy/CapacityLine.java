@@ -1,0 +1,31 @@
+package dev.interlock.policy;
+
+import dev.interlock.fact.Department;
+import dev.interlock.policy.Column.Unit;
+
+/** From which utilisation on a courier's lane is worth a word. */
+@DecisionTable(
+        workbook = "logistics",
+        sheet = "Courier capacity",
+        question = "From which utilisation of a courier's lane on must somebody hear of it?",
+        owner = Department.LOGISTICS)
+public record CapacityLine(
+        RowAddress at,
+        @Column(header = "Row", note = "A short name that shows up in every trace.", unit = Unit.TEXT) String row,
+        @Column(header = "Courier", note = "The courier's name as posted, or ALL for those without a row.", unit = Unit.TEXT, key = true)
+                String courier,
+        @Column(
+                        header = "Notice from (%)",
+                        note = "At or above this utilisation the courier should hear of the volume.",
+                        unit = Unit.PERCENT,
+                        min = "0",
+                        max = "1000")
+                int noticeBp,
+        @Column(
+                        header = "Insufficient above (%)",
+                        note = "Strictly above this utilisation the lane cannot take the volume.",
+                        unit = Unit.PERCENT,
+                        min = "0",
+                        max = "1000")
+                int insufficientBp)
+        implements PolicyRow {}

@@ -1,0 +1,57 @@
+package dev.interlock.policy;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What the cells of one column of a decision table may hold. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
+public @interface Column {
+
+    /** The header, in business words, unit included. */
+    String header();
+
+    /** What the column means; printed on the workbook's note sheet. */
+    String note();
+
+    /** What a cell is. */
+    Unit unit();
+
+    /** The least value, in the cell's own unit (percent, rupees, …); empty for none. */
+    String min() default "";
+
+    /** The greatest value, in the cell's own unit; empty for none. */
+    String max() default "";
+
+    /** Whether the column belongs to the inputs that tell the rows of a UNIQUE table apart. */
+    boolean key() default false;
+
+    /** Whether the cell may be empty. */
+    boolean optional() default false;
+
+    /** What a cell is, and what it becomes in the record. */
+    enum Unit {
+        /** Plain text; a String. */
+        TEXT,
+        /** A whole number; an int. */
+        COUNT,
+        /** Whole days; an int. */
+        DAYS,
+        /** Whole hours; an int. */
+        HOURS,
+        /** A number formatted as a percentage (25 %); an int in basis points. */
+        PERCENT,
+        /** An amount in rupees with at most two decimals; a long in paise. */
+        RUPEES,
+        /** A number with at most four decimals; an int in ten-thousandths. */
+        DECIMAL,
+        /** A date; a LocalDate. */
+        DATE,
+        /** One constant of the component's enum. */
+        CHOICE,
+        /** YES or NO; a boolean. */
+        YES_NO
+    }
+}

@@ -1,0 +1,19 @@
+package dev.interlock.policy;
+
+import dev.interlock.fact.Department;
+import dev.interlock.policy.Column.Unit;
+
+/** Which courier zone a state's parcels travel in. */
+@DecisionTable(
+        workbook = "logistics",
+        sheet = "Zones by state",
+        question = "In which courier zone do the parcels of a state travel?",
+        owner = Department.LOGISTICS)
+public record StateZone(
+        RowAddress at,
+        @Column(header = "Row", note = "A short name that shows up in every trace.", unit = Unit.TEXT) String row,
+        @Column(header = "State code", note = "ISO 3166-2, for example IN-BR.", unit = Unit.TEXT, key = true)
+                String stateCode,
+        @Column(header = "State", note = "Its name; for people.", unit = Unit.TEXT) String stateName,
+        @Column(header = "Courier zone", note = "A to E, or UNKNOWN.", unit = Unit.CHOICE) CourierZone zone)
+        implements PolicyRow {}
