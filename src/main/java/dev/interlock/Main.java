@@ -1,13 +1,54 @@
 package dev.interlock;
 
+import dev.interlock.database.DatabaseAddress;
+import dev.interlock.database.DatabaseUnavailable;
+import dev.interlock.database.EmbeddedPostgres;
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.Map;
 
-/** Starts Interlock. */
+/** Starts Interlock: first its database, unless {@code DATABASE_URL} names one, then the service. */
 @QuarkusMain
 public final class Main {
 
+    private Main() {}
+
     public static void main(String... args) {
-        Quarkus.run(args);
+        try {
+            run(System.getenv(), args);
+        } catch (DatabaseUnavailable e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(Map<String, String> environment, String... args) {
+        String external = environment.getOrDefault("DATABASE_URL", "");
+        if (!external.isBlank()) {
+            configure(DatabaseAddress.parse(external));
+            Quarkus.run(args);
+            return;
+        }
+        Path folder = Path.of(environment.getOrDefault("INTERLOCK_DATA_DIR", "data"), "postgres");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterService(postgres), "PostgreSQL shutdown"));
+            configure(postgres.address());
+            Quarkus.run(args);
+        }
+    }
+
+    private static void configure(DatabaseAddress address) {
+        address.asConfiguration().forEach(System::setProperty);
+    }
+
+    /** Shutdown hooks run side by side, but the service must not lose its database before its last commit. */
+    private static void closeAfterService(EmbeddedPostgres postgres) {
+        Application service = Application.currentApplication();
+        if (service != null) {
+            service.awaitShutdown();
+        }
+        postgres.close();
     }
 }

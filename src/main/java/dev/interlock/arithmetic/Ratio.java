@@ -1,0 +1,49 @@
+package dev.interlock.arithmetic;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * An exact share: {@code part} of {@code whole}. Nothing of nothing is 0.
+ *
+ * @param part never negative
+ * @param whole never negative
+ */
+public record Ratio(long part, long whole) {
+
+    /** The share in basis points, rounded half up. */
+    public int basisPoints() {
+        return whole == 0 ? 0 : Rounding.divide(BigInteger.valueOf(part).multiply(BigInteger.valueOf(10_000)), whole)
+                .intValueExact();
+    }
+
+    /** This share of {@code amountPaise}, rounded half up to the paisa. */
+    public long of(long amountPaise) {
+        return whole == 0
+                ? 0
+                : Rounding.divide(BigInteger.valueOf(part).multiply(BigInteger.valueOf(amountPaise)), whole)
+                        .longValueExact();
+    }
+
+    /** The part of this share that {@code basisPoints} leave: a share of 0.4 less 25 % is 0.3, exactly. */
+    public Ratio less(int basisPoints) {
+        return new Ratio(Math.multiplyExact(part, 10_000L - basisPoints), Math.multiplyExact(whole, 10_000L));
+    }
+
+    /** The one rounding mode of the house: half up, away from zero, as a shop rounds. */
+    static final class Rounding {
+
+        private Rounding() {}
+
+        static BigInteger divide(BigInteger dividend, long divisor) {
+            return divide(dividend, BigInteger.valueOf(divisor));
+        }
+
+        static BigInteger divide(BigInteger dividend, BigInteger divisor) {
+            return new BigDecimal(dividend)
+                    .divide(new BigDecimal(divisor), 0, RoundingMode.HALF_UP)
+                    .toBigIntegerExact();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.interlock.engine;
+
+import dev.interlock.fact.DeliveryHistory.Carried;
+import dev.interlock.fact.Geo;
+import dev.interlock.fact.PaymentMode;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The days up to {@code through} are judged for good; single days can no longer be restated.
+ *
+ * @param through the last day that is judged for good
+ * @param episodes the open episodes those days stood for
+ */
+public record Folded(LocalDate through, List<Episode> episodes) {
+
+    /** The state of one history at the end of {@link Folded#through}. */
+    public record Episode(Geo geo, PaymentMode mode, Carried state) {}
+}

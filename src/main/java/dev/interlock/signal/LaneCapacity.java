@@ -1,0 +1,50 @@
+package dev.interlock.signal;
+
+import dev.interlock.arithmetic.Ratio;
+import dev.interlock.fact.CourierCapacity;
+import java.time.LocalDate;
+
+/**
+ * A courier's lane is nearly full, or cannot take what is booked.
+ *
+ * @param utilisation booked of capacity
+ */
+public record LaneCapacity(
+        String courier,
+        String fulfilmentCentre,
+        String destinationCluster,
+        LocalDate date,
+        Verdict verdict,
+        Ratio utilisation)
+        implements Signal {
+
+    /** How bad it is. */
+    public enum Verdict {
+        /** The courier should hear of the volume. */
+        NOTICE,
+        /** The lane cannot take it. */
+        INSUFFICIENT
+    }
+
+    /** The verdict on the lane that {@code capacity} speaks of. */
+    public LaneCapacity(CourierCapacity capacity, Verdict verdict) {
+        this(
+                capacity.courier(),
+                capacity.fulfilmentCentre(),
+                capacity.destinationCluster(),
+                capacity.validDate(),
+                verdict,
+                new Ratio(capacity.booked(), capacity.dailyCapacity()));
+    }
+
+    @Override
+    public ConclusionKey key() {
+        return ConclusionKey.of(
+                LaneCapacity.class, courier, fulfilmentCentre + '|' + destinationCluster + '|' + date);
+    }
+
+    @Override
+    public int actWithinHours() {
+        return 0;
+    }
+}

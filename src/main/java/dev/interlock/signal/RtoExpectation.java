@@ -1,0 +1,33 @@
+package dev.interlock.signal;
+
+import dev.interlock.arithmetic.Ratio;
+import dev.interlock.fact.Geo;
+import dev.interlock.fact.PaymentMode;
+
+/**
+ * How many orders of a zone come back, and what that costs. NDR is not RTO: {@code basis} says where
+ * the rate is from.
+ *
+ * @param rate the share of orders that comes back
+ * @param unitPaise what one that comes back costs
+ * @param perAcquisitionPaise the expected cost of one order acquired there: rate times unit cost
+ * @param prepaidRtoBp the share of prepaid orders that comes back
+ */
+public record RtoExpectation(
+        Geo geo,
+        PaymentMode mode,
+        Basis basis,
+        Ratio rate,
+        long unitPaise,
+        long perAcquisitionPaise,
+        int prepaidRtoBp)
+        implements Derived {
+
+    /** Where an RTO rate is from. */
+    public enum Basis {
+        /** Counted: shipments that came back among those that ended. */
+        COUNTED_RTO,
+        /** Estimated: the NDR rate less the share rescued after a failed attempt. */
+        NDR_LESS_RESCUED
+    }
+}

@@ -1,0 +1,8 @@
+package dev.interlock.signal;
+
+import dev.interlock.fact.Geo;
+import dev.interlock.fact.PaymentMode;
+import dev.interlock.policy.RiskClass;
+
+/** A zone whose failures crossed its line, and what kind of crossing it is. */
+public record ZoneAtRisk(Geo geo, PaymentMode mode, RiskClass riskClass, ZoneEvidence evidence) implements Derived {}

@@ -1,0 +1,26 @@
+package dev.interlock.trace;
+
+import dev.interlock.signal.Derived;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Why something was concluded: the rule that fired, and everything it matched, down to facts and rows.
+ *
+ * @param type the concluded record's type
+ * @param concluded what the rule said
+ * @param because the conclusions it rests on, each with its own reasons
+ */
+public record Because(
+        RuleRef rule,
+        String type,
+        Derived concluded,
+        List<RowUsed> rows,
+        List<FactUsed> facts,
+        List<Because> because) {
+
+    /** The ids of all rules behind the conclusion, this one first. */
+    public Stream<String> ruleIds() {
+        return Stream.concat(Stream.of(rule.id()), because.stream().flatMap(Because::ruleIds));
+    }
+}
