@@ -79,7 +79,7 @@ final class ConclusionLaw {
         next++;
         switch (token.kind()) {
             case BINDING -> accessors();
-            case STRING -> { }
+            case STRING -> {}
             case NUMBER -> number(token);
             case TYPE -> constantOrCall(token);
             case NAME -> word(token);
