@@ -2,6 +2,7 @@ package dev.interlock.signal;
 
 import dev.interlock.arithmetic.Assessment;
 import dev.interlock.fact.Geo;
+import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.PaymentMode;
 import dev.interlock.policy.FailureLine;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,29 @@ public record ZoneEvidence(
         return geo.level();
     }
 
+    /** Whether its last evaluated day lies in the window of {@code wider}. */
+    public boolean recentTo(ZoneEvidence wider) {
+        return figures.day() != null
+                && wider.figures.day() != null
+                && figures.day().isAfter(wider.figures.day().minusDays(NdrWindow.DAYS));
+    }
+
     /** Whether the failures crossed the line and have not calmed since. */
     public boolean crossed() {
         return figures.crossedSince() != null;
+    }
+
+    /** The ISO code of the state; null where it was not told. */
+    public @Nullable String stateCode() {
+        return state == null ? null : state.code();
+    }
+
+    /** Whether the 28 days before, on enough shipments, stayed below the line's calm share. */
+    public boolean spike() {
+        Assessment.Window baseline = figures.baseline();
+        return baseline.sample() >= line.minSample()
+                && (long) baseline.failures() * 10_000 * 10_000
+                        < (long) baseline.sample() * line.enterBp() * line.calmBaselineBp();
     }
 
     /** Whether the evidence of that episode was enough. */
