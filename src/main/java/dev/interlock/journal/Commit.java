@@ -101,7 +101,8 @@ public final class Commit {
         released.add(position);
     }
 
-    Head before() {
+    /** Where the journal stood. */
+    public Head before() {
         return before;
     }
 

@@ -1,6 +1,5 @@
 package dev.interlock.journal;
 
-import dev.interlock.fact.Fact;
 import dev.interlock.fact.FactKey;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // Known facts are carried, never compared.
 public record KnownFact(
-        FactKey key, long position, int ordinal, @Nullable LocalDate happenedOn, Fact fact, byte[] payload) {}
+        FactKey key, long position, int ordinal, @Nullable LocalDate happenedOn, byte[] payload) {}
