@@ -29,6 +29,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -231,6 +232,16 @@ public final class BrandSession implements AutoCloseable {
             into.loadFolded(folded);
         }
         memory.forEachKnown(into::load);
+    }
+
+    /** Every fact held, with the position that told it. */
+    public void forEachKnown(BiConsumer<Long, Fact> each) {
+        memory.forEachKnown(each);
+    }
+
+    /** What was folded last; empty while nothing was. */
+    public Optional<Folded> folded() {
+        return Optional.ofNullable(folded);
     }
 
     /** How many facts are held. */
