@@ -1,9 +1,11 @@
 package dev.interlock.http;
 
 import dev.interlock.brand.BrandExists;
+import dev.interlock.brand.NoRulebook;
 import dev.interlock.brand.NotCommitted;
 import dev.interlock.brand.NotOwner;
 import dev.interlock.brand.QueueFull;
+import dev.interlock.brand.RulebookRefused;
 import dev.interlock.brand.UnknownBrand;
 import dev.interlock.http.problem.ProblemType;
 import dev.interlock.http.problem.Refusal;
@@ -27,6 +29,12 @@ class DeskRefusals implements Refusing {
         }
         if (thrown instanceof NotCommitted) {
             return later(ProblemType.UNAVAILABLE, what, 1);
+        }
+        if (thrown instanceof NoRulebook) {
+            return later(ProblemType.UNAVAILABLE, what, 10);
+        }
+        if (thrown instanceof RulebookRefused) {
+            return Optional.of(new Refusal(ProblemType.INVALID_RULEBOOK, what));
         }
         if (thrown instanceof UnknownBrand) {
             return Optional.of(new Refusal(ProblemType.UNKNOWN_BRAND, what));
