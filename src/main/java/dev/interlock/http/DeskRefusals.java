@@ -10,11 +10,12 @@ import dev.interlock.brand.UnknownBrand;
 import dev.interlock.http.problem.ProblemType;
 import dev.interlock.http.problem.Refusal;
 import dev.interlock.http.problem.Refusing;
+import dev.interlock.journal.BadPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What the desk throws, as refusals. */
+/** What desk and journal throw, as refusals. */
 @ApplicationScoped
 class DeskRefusals implements Refusing {
 
@@ -41,6 +42,9 @@ class DeskRefusals implements Refusing {
         }
         if (thrown instanceof BrandExists) {
             return Optional.of(new Refusal(ProblemType.ALREADY_EXISTS, what));
+        }
+        if (thrown instanceof BadPage) {
+            return Optional.of(new Refusal(ProblemType.INVALID_INPUT, what));
         }
         return Optional.empty();
     }

@@ -4,8 +4,9 @@ import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
 import dev.interlock.http.problem.ProblemType;
 import dev.interlock.http.problem.Refusal;
-import dev.interlock.journal.Archive;
-import dev.interlock.journal.StoredConclusion;
+import dev.interlock.journal.ConclusionView;
+import dev.interlock.journal.Page;
+import dev.interlock.journal.Readings;
 import dev.interlock.journal.StoredConclusion.Kind;
 import dev.interlock.journal.StoredConclusion.Status;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,35 +22,35 @@ import org.jspecify.annotations.Nullable;
 class ConclusionLists {
 
     private final Brands brands;
-    private final Archive archive;
+    private final Readings readings;
 
-    ConclusionLists(Brands brands, Archive archive) {
+    ConclusionLists(Brands brands, Readings readings) {
         this.brands = brands;
-        this.archive = archive;
+        this.readings = readings;
     }
 
     ConclusionPage list(String brand, Kind kind, Which which, @Nullable String type, Paging paging) {
         ZoneId zone = zone(brand);
-        var wanted = new Archive.Wanted(kind, which.status(), type, paging.afterId());
-        List<StoredConclusion> found = archive.conclusions(brand, wanted, paging.fetch());
+        Page<ConclusionView> found =
+                readings.conclusions(brand, kind, which.status(), type, paging.after, paging.limit);
         return new ConclusionPage(
-                paging.page(found).stream()
-                        .map(one -> ConclusionView.of(one, zone))
+                found.items().stream()
+                        .map(one -> ConclusionAnswer.of(one, zone))
                         .toList(),
-                paging.next(found, StoredConclusion::id));
+                found.next());
     }
 
-    ConclusionView one(String brand, Kind kind, UUID id) {
+    ConclusionAnswer one(String brand, Kind kind, UUID id) {
         ZoneId zone = zone(brand);
-        return archive.conclusion(brand, kind, id)
-                .map(found -> ConclusionView.of(found, zone))
+        return readings.conclusion(brand, kind, id)
+                .map(found -> ConclusionAnswer.of(found, zone))
                 .orElseThrow(() -> new Refusal(
                         ProblemType.NOT_FOUND,
                         "The brand %s has no %s %s.".formatted(brand, kind.name().toLowerCase(Locale.ROOT), id)));
     }
 
     private ZoneId zone(String brand) {
-        BrandView known = Readers.known(brands, brand);
+        BrandView known = KnownBrand.of(brands, brand);
         return known.zone();
     }
 
@@ -73,7 +74,7 @@ class ConclusionLists {
 
     @Schema(name = "ConclusionPage")
     record ConclusionPage(
-            List<ConclusionView> items,
+            List<ConclusionAnswer> items,
             @Schema(description = "What to send as `after` for the next page; absent on the last.")
             @Nullable String next) {}
 }

@@ -39,7 +39,7 @@ class ConclusionResource {
 
     @GET
     @Path("/signals")
-    @Operation(operationId = "listSignals", summary = "List signals, the oldest first")
+    @Operation(operationId = "listSignals", summary = "List signals, the newest first")
     public ConclusionPage signals(
             @PathParam("brand") String brand,
             @QueryParam("status") @DefaultValue("ACTIVE") Which status,
@@ -51,13 +51,13 @@ class ConclusionResource {
     @GET
     @Path("/signals/{id}")
     @Operation(operationId = "signal", summary = "One signal")
-    public ConclusionView signal(@PathParam("brand") String brand, @PathParam("id") UUID id) {
+    public ConclusionAnswer signal(@PathParam("brand") String brand, @PathParam("id") UUID id) {
         return lists.one(brand, Kind.SIGNAL, id);
     }
 
     @GET
     @Path("/interventions")
-    @Operation(operationId = "listInterventions", summary = "List interventions, the oldest first")
+    @Operation(operationId = "listInterventions", summary = "List interventions, the newest first")
     public ConclusionPage interventions(
             @PathParam("brand") String brand,
             @QueryParam("status") @DefaultValue("ACTIVE") Which status,
@@ -69,7 +69,7 @@ class ConclusionResource {
     @GET
     @Path("/interventions/{id}")
     @Operation(operationId = "intervention", summary = "One intervention")
-    public ConclusionView intervention(@PathParam("brand") String brand, @PathParam("id") UUID id) {
+    public ConclusionAnswer intervention(@PathParam("brand") String brand, @PathParam("id") UUID id) {
         return lists.one(brand, Kind.INTERVENTION, id);
     }
 }

@@ -1,8 +1,8 @@
 package dev.interlock.http.reading;
 
 import dev.interlock.brand.Brands;
-import dev.interlock.journal.Archive;
-import dev.interlock.journal.StoredDecision;
+import dev.interlock.journal.DecisionView;
+import dev.interlock.journal.Readings;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -26,15 +26,15 @@ class DecisionFeed {
     private static final int AT_ONCE = 100;
 
     private final Brands brands;
-    private final Archive archive;
+    private final Readings readings;
 
-    DecisionFeed(Brands brands, Archive archive) {
+    DecisionFeed(Brands brands, Readings readings) {
         this.brands = brands;
-        this.archive = archive;
+        this.readings = readings;
     }
 
     /** Decisions on entries after {@code position}; never ends by itself. */
-    Multi<StoredDecision> after(String brand, long position) {
+    Multi<DecisionView> after(String brand, long position) {
         var seen = new AtomicLong(position);
         Multi<Object> looks = Multi.createBy()
                 .merging()
@@ -55,7 +55,7 @@ class DecisionFeed {
         return brands.all().stream().anyMatch(each -> each.name().equals(brand) && each.ownedHere());
     }
 
-    private Multi<StoredDecision> unseen(String brand, AtomicLong seen) {
+    private Multi<DecisionView> unseen(String brand, AtomicLong seen) {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> Uni.createFrom()
@@ -66,8 +66,8 @@ class DecisionFeed {
                 .disjoint();
     }
 
-    private List<StoredDecision> read(String brand, AtomicLong seen) {
-        List<StoredDecision> page = archive.decisions(brand, seen.get(), AT_ONCE);
+    private List<DecisionView> read(String brand, AtomicLong seen) {
+        List<DecisionView> page = readings.decisions(brand, seen.get(), AT_ONCE).items();
         page.forEach(decision -> seen.set(decision.position()));
         return page;
     }

@@ -1,13 +1,13 @@
 package dev.interlock.http.reading;
 
-import dev.interlock.brand.Answer;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
+import dev.interlock.brand.Decision;
 import dev.interlock.http.DecisionView;
 import dev.interlock.http.problem.Refusal;
 import dev.interlock.http.token.Role;
 import dev.interlock.journal.CanonicalJson;
-import dev.interlock.journal.StoredDecision;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -22,8 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -91,7 +89,7 @@ class EventResource {
             @Context Sse sse) {
         Long from = position(lastEventId, after);
         return Uni.createFrom()
-                .item(() -> Readers.known(brands, brand))
+                .item(() -> KnownBrand.of(brands, brand))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
                 .transformToMulti(known -> stream(known, from == null ? known.position() : from, sse));
@@ -130,7 +128,7 @@ class EventResource {
                 .build();
     }
 
-    private static OutboundSseEvent event(StoredDecision stored, ZoneId zone, Sse sse) {
+    private static OutboundSseEvent event(dev.interlock.journal.DecisionView stored, ZoneId zone, Sse sse) {
         return sse.newEventBuilder()
                 .id(Long.toString(stored.position()))
                 .name("decision")
@@ -140,15 +138,17 @@ class EventResource {
     }
 
     @Schema(name = "DecisionEvent", description = "A decision that was committed.")
-    record DecisionEvent(long position, String head, String rulebook, DecisionView decision) {
+    record DecisionEvent(
+            @Schema(description = "The journal position that was decided on; also the event's id.") long position,
+            @Schema(description = "The id of the rulebook that decided.") String rulebook,
+            DecisionView decision) {
 
-        static DecisionEvent of(StoredDecision stored, ZoneId zone) {
+        static DecisionEvent of(dev.interlock.journal.DecisionView stored, ZoneId zone) {
             try {
-                Answer.Decided answer = CanonicalJson.mapper().readValue(stored.answer(), Answer.Decided.class);
-                return new DecisionEvent(
-                        answer.position(), answer.head(), answer.rulebook(), DecisionView.of(answer.decision(), zone));
-            } catch (IOException e) {
-                throw new UncheckedIOException("A stored answer is not of today's form.", e);
+                Decision decision = CanonicalJson.mapper().treeToValue(stored.decision(), Decision.class);
+                return new DecisionEvent(stored.position(), stored.rulebook(), DecisionView.of(decision, zone));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("A stored decision is not of today's form.", e);
             }
         }
     }

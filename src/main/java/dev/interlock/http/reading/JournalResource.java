@@ -3,9 +3,10 @@ package dev.interlock.http.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.brand.Brands;
 import dev.interlock.http.token.Role;
-import dev.interlock.journal.Archive;
-import dev.interlock.journal.Entry;
 import dev.interlock.journal.EntryKind;
+import dev.interlock.journal.EntryView;
+import dev.interlock.journal.Page;
+import dev.interlock.journal.Readings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 class JournalResource {
 
     private final Brands brands;
-    private final Archive archive;
+    private final Readings readings;
 
-    JournalResource(Brands brands, Archive archive) {
+    JournalResource(Brands brands, Readings readings) {
         this.brands = brands;
-        this.archive = archive;
+        this.readings = readings;
     }
 
     @GET
@@ -46,17 +46,17 @@ class JournalResource {
                     "Gapless and chained: each hash is SHA-256 over the hash before, the entry's header and the"
                             + " payload's own SHA-256, so that nothing can be changed or left out unseen.")
     public JournalPage list(@PathParam("brand") String brand, @BeanParam Paging paging) {
-        ZoneId zone = Readers.known(brands, brand).zone();
-        List<Entry> entries = archive.entries(brand, paging.afterPosition(), paging.fetch());
+        ZoneId zone = KnownBrand.of(brands, brand).zone();
+        Page<EntryView> entries = readings.entries(brand, paging.after, paging.limit);
         return new JournalPage(
-                paging.page(entries).stream()
-                        .map(entry -> EntryView.of(entry, zone))
+                entries.items().stream()
+                        .map(entry -> JournalEntry.of(entry, zone))
                         .toList(),
-                paging.next(entries, Entry::position));
+                entries.next());
     }
 
     @Schema(name = "JournalEntry", description = "One entry of a brand's journal.")
-    record EntryView(
+    record JournalEntry(
             @Schema(description = "Gapless, from 1.") long position,
             EntryKind kind,
             int schemaVersion,
@@ -69,8 +69,8 @@ class JournalResource {
             @Schema(description = "In hex, of the payload as it was written.") String payloadSha256,
             @Schema(description = "In hex.") String hash) {
 
-        static EntryView of(Entry entry, ZoneId zone) {
-            return new EntryView(
+        static JournalEntry of(EntryView entry, ZoneId zone) {
+            return new JournalEntry(
                     entry.position(),
                     entry.kind(),
                     entry.schemaVersion(),
@@ -78,15 +78,15 @@ class JournalResource {
                     entry.receivedAt().atZone(zone).toOffsetDateTime(),
                     entry.principal(),
                     entry.idempotencyKey(),
-                    entry.payload() == null ? null : Json.parse(entry.payload()),
-                    HexFormat.of().formatHex(entry.payloadSha256()),
-                    HexFormat.of().formatHex(entry.hash()));
+                    entry.payload(),
+                    entry.payloadSha256(),
+                    entry.hash());
         }
     }
 
     @Schema(name = "JournalPage")
     record JournalPage(
-            List<EntryView> items,
+            List<JournalEntry> items,
             @Schema(description = "What to send as `after` for the next page; absent on the last.")
             @Nullable String next) {}
 }

@@ -5,9 +5,10 @@ import dev.interlock.brand.Brands;
 import dev.interlock.http.problem.ProblemType;
 import dev.interlock.http.problem.Refusal;
 import dev.interlock.http.token.Role;
-import dev.interlock.journal.Archive;
-import dev.interlock.journal.Archive.StoredFact;
 import dev.interlock.journal.FactCodec;
+import dev.interlock.journal.FactView;
+import dev.interlock.journal.Page;
+import dev.interlock.journal.Readings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -30,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 class KnownFactResource {
 
     private final Brands brands;
-    private final Archive archive;
+    private final Readings readings;
 
-    KnownFactResource(Brands brands, Archive archive) {
+    KnownFactResource(Brands brands, Readings readings) {
         this.brands = brands;
-        this.archive = archive;
+        this.readings = readings;
     }
 
     @GET
@@ -48,26 +49,25 @@ class KnownFactResource {
                     ProblemType.NOT_FOUND,
                     "There are no facts of type %s; there are %s.".formatted(type, String.join(", ", FactCodec.types())));
         }
-        Readers.known(brands, brand);
-        List<StoredFact> facts = archive.facts(brand, type, paging.afterText(), paging.fetch());
-        return new FactPage(
-                paging.page(facts).stream().map(KnownFactView::of).toList(), paging.next(facts, StoredFact::key));
+        KnownBrand.of(brands, brand);
+        Page<FactView> facts = readings.facts(brand, type, paging.after, paging.limit);
+        return new FactPage(facts.items().stream().map(KnownFact::of).toList(), facts.next());
     }
 
     @Schema(name = "KnownFact", description = "A fact as it is known.")
-    record KnownFactView(
+    record KnownFact(
             @Schema(description = "What identifies it among its type.", examples = "PIN:800001|COD|2026-11-15") String key,
             @Schema(description = "The journal position of the request that told it.") long position,
             @Schema(type = SchemaType.OBJECT) JsonNode fact) {
 
-        static KnownFactView of(StoredFact stored) {
-            return new KnownFactView(stored.key(), stored.position(), Json.parse(stored.payload()));
+        static KnownFact of(FactView known) {
+            return new KnownFact(known.key(), known.position(), known.fact());
         }
     }
 
     @Schema(name = "FactPage")
     record FactPage(
-            List<KnownFactView> items,
+            List<KnownFact> items,
             @Schema(description = "What to send as `after` for the next page; absent on the last.")
             @Nullable String next) {}
 }

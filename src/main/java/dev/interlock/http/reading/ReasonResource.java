@@ -7,9 +7,8 @@ import dev.interlock.fact.PaymentMode;
 import dev.interlock.http.problem.ProblemType;
 import dev.interlock.http.problem.Refusal;
 import dev.interlock.http.token.Role;
-import dev.interlock.journal.Archive;
 import dev.interlock.journal.CanonicalJson;
-import dev.interlock.journal.StoredDecision;
+import dev.interlock.journal.Readings;
 import dev.interlock.trace.Because;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -45,11 +44,11 @@ import org.jspecify.annotations.Nullable;
 class ReasonResource {
 
     private final Brands brands;
-    private final Archive archive;
+    private final Readings readings;
 
-    ReasonResource(Brands brands, Archive archive) {
+    ReasonResource(Brands brands, Readings readings) {
         this.brands = brands;
-        this.archive = archive;
+        this.readings = readings;
     }
 
     @GET
@@ -66,10 +65,8 @@ class ReasonResource {
             description = "The decision.",
             content = @Content(schema = @Schema(implementation = TraceShape.class)))
     public JsonNode decision(@PathParam("brand") String brand, @PathParam("id") UUID id) {
-        Readers.known(brands, brand);
-        return archive.decision(brand, id)
-                .map(StoredDecision::trace)
-                .map(Json::parse)
+        KnownBrand.of(brands, brand);
+        return readings.decision(brand, id)
                 .orElseThrow(() -> new Refusal(
                         ProblemType.NOT_FOUND, "The brand %s has no decision %s.".formatted(brand, id)));
     }
@@ -91,7 +88,7 @@ class ReasonResource {
                     @QueryParam("geo")
                     @Nullable String geo,
             @Parameter(description = "How orders are paid.") @QueryParam("mode") @DefaultValue("ALL") PaymentMode mode) {
-        Readers.known(brands, brand);
+        KnownBrand.of(brands, brand);
         Geo zone = zone(geo);
         return Uni.createFrom()
                 .completionStage(() -> brands.desk(brand).verdict(zone, mode))

@@ -4,24 +4,14 @@ import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
 import dev.interlock.http.problem.ProblemType;
 import dev.interlock.http.problem.Refusal;
-import dev.interlock.journal.Archive;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
-import javax.sql.DataSource;
 
-/** What the resources of this room read from. */
-final class Readers {
+/** What readers ask first. */
+final class KnownBrand {
 
-    private Readers() {}
-
-    @Produces
-    @Singleton
-    static Archive archive(DataSource database) {
-        return new Archive(database);
-    }
+    private KnownBrand() {}
 
     /** The brand, or a refusal. */
-    static BrandView known(Brands brands, String name) {
+    static BrandView of(Brands brands, String name) {
         return brands.all().stream()
                 .filter(brand -> brand.name().equals(name))
                 .findFirst()

@@ -1,6 +1,7 @@
 package dev.interlock.http.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.journal.ConclusionView;
 import dev.interlock.journal.StoredConclusion;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A signal or an intervention as it stands, or last stood. */
 @Schema(name = "Conclusion", description = "A signal or an intervention as it stands, or last stood.")
-record ConclusionView(
+record ConclusionAnswer(
         @Schema(description = "Kept as long as it stands, however its content changes.") UUID id,
         StoredConclusion.Status status,
         @Schema(examples = "GeoRisk") String type,
@@ -27,19 +28,19 @@ record ConclusionView(
         @Schema(description = "The decision that last changed it: its trace says why it stands.") UUID lastDecision,
         @Schema(description = "What it says, or said last.", type = SchemaType.OBJECT) JsonNode conclusion) {
 
-    static ConclusionView of(StoredConclusion stored, ZoneId zone) {
-        return new ConclusionView(
+    static ConclusionAnswer of(ConclusionView stored, ZoneId zone) {
+        return new ConclusionAnswer(
                 stored.id(),
                 stored.status(),
-                stored.key().type(),
-                stored.key().subject(),
-                stored.key().target(),
+                stored.type(),
+                stored.subject(),
+                stored.target(),
                 stored.raisedAt().atZone(zone).toOffsetDateTime(),
                 at(stored.actBy(), zone),
                 at(stored.clearedAt(), zone),
                 stored.raisedBy(),
                 stored.lastDecision(),
-                Json.parse(stored.body()));
+                stored.body());
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant, ZoneId zone) {
