@@ -1,5 +1,6 @@
 package dev.interlock.http;
 
+import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -42,7 +43,4 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                         type = SecuritySchemeType.HTTP,
                                         scheme = "bearer",
                                         description = "A token issued by an administrator at /api/v1/tokens.")))
-final class ApiDescription {
-
-    private ApiDescription() {}
-}
+public final class ApiDescription extends Application {}

@@ -35,7 +35,7 @@ public record DecisionView(
 
     @Schema(name = "LookedAt", description = "A zone that raised nothing.")
     public record LookedAt(
-            @Schema(examples = "PIN:800001") String subject,
+            @Schema(description = "The zone and the payment mode.", examples = "PIN:560001|COD") String subject,
             @Schema(description = "The id of the rule that says why.") String ruleId,
             @Schema(description = "The rule's sentence.") String sentence,
             @Schema(

@@ -1,6 +1,7 @@
 package dev.interlock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,7 +11,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import dev.interlock.database.TestDatabase;
 import io.quarkus.test.common.TestResourceScope;
@@ -54,14 +54,14 @@ class ReadingTest {
                 .body("status", equalTo("ACTIVE"))
                 .body("subject", equalTo("PIN:800001"))
                 .body("target", equalTo("COD"))
-                .body("raisedAt", equalTo(Facts.AS_OF.replace(":00+", "+")))
+                .body("raisedAt", equalTo(Facts.AS_OF))
                 .body("conclusion.figures.sample", notNullValue());
     }
 
     @Test
     void no_signal_speaks_of_the_zone_that_does_not_fail() {
         as("ANALYST").get(path("/signals?status=ALL")).then().body("items.subject", not(hasItem("PIN:560001")));
-        assertThat(answer.getList("decision.considered.subject", String.class)).contains("PIN:560001");
+        assertThat(answer.getList("decision.considered.subject", String.class)).contains("PIN:560001|COD");
     }
 
     @Test
@@ -186,8 +186,7 @@ class ReadingTest {
                 .then()
                 .statusCode(200)
                 .body("rulebook", equalTo(answer.getString("rulebook")))
-                .body("brands." + brand + ".active", equalTo(true))
-                .body("brands." + brand + ".refused", nullValue());
+                .body("brands", anEmptyMap());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class TightLimitsTest {
     void a_stream_waits_for_a_full_queue_and_then_says_so() {
         Door.as(brand, "INTEGRATOR")
                 .contentType("application/x-ndjson")
-                .body(Facts.window("800001", 10, 2))
+                .body(Facts.window("800001", 10, 2).getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/brands/" + brand + "/facts")
                 .then()
                 .statusCode(200)

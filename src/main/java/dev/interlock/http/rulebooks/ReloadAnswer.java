@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ReloadAnswer", description = "What became of activating a rulebook, brand by brand.")
 record ReloadAnswer(
         @Schema(description = "The id of the rulebook that was read.") String rulebook,
+        @Schema(description = "The brands it now decides for, or was refused by; not those it decided for before.")
         Map<String, Activated> brands,
-        @Schema(description = "Brands that another process is responsible for, with the reason; reload there, too.")
+        @Schema(description = "Brands that another process is responsible for, with the reason; they follow within seconds.")
         Map<String, String> elsewhere) {
 
     static ReloadAnswer of(Activation activation) {
