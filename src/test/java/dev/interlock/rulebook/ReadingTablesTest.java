@@ -2,6 +2,7 @@ package dev.interlock.rulebook;
 
 import static dev.interlock.rulebook.Shipped.problemsAfter;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.Mechanism;
@@ -22,6 +23,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,7 @@ class ReadingTablesTest {
                 .containsExactly(29_250L);
         assertThat(Shipped.tables().rows(RtoCost.class))
                 .extracting(RtoCost::zone, RtoCost::unitPaise)
-                .contains(org.assertj.core.groups.Tuple.tuple(CourierZone.E, 24_000L));
+                .contains(tuple(CourierZone.E, 24_000L));
     }
 
     @Test
@@ -120,54 +122,133 @@ class ReadingTablesTest {
                 }
                 row.removeCell(rank);
             });
-            sheet.getWorkbook().createSheet("Scratch").createRow(0).createCell(0).setCellFormula("1/0");
+            sheet.getWorkbook()
+                    .createSheet("Scratch")
+                    .createRow(0)
+                    .createCell(0)
+                    .setCellFormula("1/0");
         });
 
-        assertThat(Rulebook.of(List.of(), edited).id()).isEqualTo(Shipped.tables().id());
+        assertThat(Rulebook.of(List.of(), edited).id())
+                .isEqualTo(Shipped.tables().id());
     }
 
     @TestFactory
     Stream<DynamicTest> what_is_doubtful_is_refused() {
         return Stream.of(
-                mistake("a percentage without its format could be two things", "E2", this::plainTwentyFive, """
+                mistake(
+                        "a percentage without its format could be two things",
+                        "E2",
+                        this::plainTwentyFive,
+                        """
                         expected a percentage from 0 % to 100 %; found the number 25, not formatted as a percentage
                         Maybe 25 % or 2500 % was meant"""),
                 mistake("a percentage above its range", "E2", set(1.2), "found 120 %"),
                 mistake("a percentage finer than a basis point", "E2", set(0.250_01), "found 25.001 %"),
                 mistake("a number stored as text", "E2", set("25 %"), "Maybe it is a number stored as text"),
-                mistake("a count with a fraction", "G2", set(2.5), "expected a whole number from 1 to 60; found the number 2.5"),
+                mistake(
+                        "a count with a fraction",
+                        "G2",
+                        set(2.5),
+                        "expected a whole number from 1 to 60; found the number 2.5"),
                 mistake("a count below its range", "G2", set(0), "found the number 0"),
-                mistake("a decimal with five places", "J2", set(1.281_55), "at most four decimals; found the number 1.28155"),
+                mistake(
+                        "a decimal with five places",
+                        "J2",
+                        set(1.281_55),
+                        "at most four decimals; found the number 1.28155"),
                 mistake("an empty cell", "G2", Cell::setBlank, "found an empty cell"),
-                mistake("a formula", "G2", cell -> cell.setCellFormula("1+2"), "found the formula =1+2\nMaybe its present value"),
-                mistake("an error", "G2", cell -> cell.setCellErrorValue(FormulaError.DIV0.getCode()), "found the error #DIV/0!"),
+                mistake(
+                        "a formula",
+                        "G2",
+                        cell -> cell.setCellFormula("1+2"),
+                        "found the formula =1+2\nMaybe its present value"),
+                mistake(
+                        "an error",
+                        "G2",
+                        cell -> cell.setCellErrorValue(FormulaError.DIV0.getCode()),
+                        "found the error #DIV/0!"),
                 mistake("a truth value", "G2", cell -> cell.setCellValue(true), "found the truth value TRUE"),
-                mistake("a choice misspelt", "B2", set("pim"), "expected one of PIN, P3, STATE, COURIER; found the text \"pim\"\nMaybe PIN was meant."),
+                mistake(
+                        "a choice misspelt",
+                        "B2",
+                        set("pim"),
+                        "expected one of PIN, P3, STATE, COURIER; found the text \"pim\"\nMaybe PIN was meant."),
                 mistake("a choice nobody knows", "B2", set("GALAXY"), "found the text \"GALAXY\""),
                 mistake("a number as text", "A2", set(12), "expected text; found the number 12"),
-                mistake("cells that contradict each other", "F2", set(0.26), "!F2 (Calm at or below (%)): must not exceed 'Risk above (%)'"),
-                mistake("a header misspelt", "E1", set("Risk abov (%)"), "found the text \"Risk abov (%)\"\nMaybe 'Risk above (%)' was meant."),
+                mistake(
+                        "cells that contradict each other",
+                        "F2",
+                        set(0.26),
+                        "!F2 (Calm at or below (%)): must not exceed 'Risk above (%)'"),
+                mistake(
+                        "a header misspelt",
+                        "E1",
+                        set("Risk abov (%)"),
+                        "found the text \"Risk abov (%)\"\nMaybe 'Risk above (%)' was meant."),
                 mistake("a header missing", "E1", set("Risk abov (%)"), "!1: expected a column 'Risk above (%)'"),
                 mistake("a header twice", "F1", set("Risk above (%)"), "expected each header once"),
-                mistake("a row id twice", "A3", set("PIN-COD"), "!A3 (Row): expected no other row with the same 'Row'; found PIN-COD, as in line 2"),
-                mistake("a key twice", "C3", set("COD"), "expected no other row with the same 'Level' and 'Payment mode'; found PIN, COD, as in line 2"),
-                mistake("a value beside the table", "Z2", set("remark"), "!Z2: expected an empty cell, as the column has no header"),
-                mistake("a text too long", "A2", set("x".repeat(61)), "expected at most 60 characters; found 61 characters"),
-                mistake("a character that cannot be seen", "A2", set("PIN\u200BCOD"), "characters that cannot be seen"));
+                mistake(
+                        "a row id twice",
+                        "A3",
+                        set("PIN-COD"),
+                        "!A3 (Row): expected no other row with the same 'Row'; found PIN-COD, as in line 2"),
+                mistake(
+                        "a key twice",
+                        "C3",
+                        set("COD"),
+                        "expected no other row with the same 'Level' and 'Payment mode'; found PIN, COD, as in line 2"),
+                mistake(
+                        "a value beside the table",
+                        "Z2",
+                        set("remark"),
+                        "!Z2: expected an empty cell, as the column has no header"),
+                mistake(
+                        "a text too long",
+                        "A2",
+                        set("x".repeat(61)),
+                        "expected at most 60 characters; found 61 characters"),
+                mistake(
+                        "a character that cannot be seen",
+                        "A2",
+                        set("PIN\u200BCOD"),
+                        "characters that cannot be seen"));
     }
 
     @TestFactory
     Stream<DynamicTest> what_cannot_be_seen_or_placed_is_refused() {
         return Stream.of(
-                sheetMistake("a hidden row", sheet -> sheet.getRow(2).setZeroHeight(true), "!3: expected a visible row"),
-                sheetMistake("a hidden column", sheet -> sheet.setColumnHidden(4, true), "!E1 (Risk above (%)): expected a visible column"),
-                sheetMistake("merged cells", sheet -> sheet.addMergedRegion(CellRangeAddress.valueOf("B2:C2")), "!B2:C2: expected single cells"),
-                sheetMistake("an empty row", sheet -> sheet.removeRow(sheet.getRow(3)), "!4: expected no gap between the rows; found an empty row"),
-                sheetMistake("a hidden sheet", sheet -> sheet.getWorkbook().setSheetHidden(0, true), "expected a visible sheet"),
-                sheetMistake("a renamed sheet", sheet -> sheet.getWorkbook().setSheetName(0, "Failure line"), "expected a sheet named 'Failure lines'"),
-                sheetMistake("no rows", ReadingTablesTest::empty, "expected at least 1 rows; found 0 rows"),
-                sheetMistake("too many columns", sheet -> sheet.getRow(0).createCell(70).setCellValue("x"), "at most 64 columns"),
-                sheetMistake("too many rows", sheet -> sheet.createRow(10_001).createCell(0).setCellValue("x"), "at most 10000 rows; found 10001 rows"));
+                sheetMistake(
+                        "a hidden row", sheet -> sheet.getRow(2).setZeroHeight(true), "!3: expected a visible row"),
+                sheetMistake(
+                        "a hidden column",
+                        sheet -> sheet.setColumnHidden(4, true),
+                        "!E1 (Risk above (%)): expected a visible column"),
+                sheetMistake(
+                        "merged cells",
+                        sheet -> sheet.addMergedRegion(CellRangeAddress.valueOf("B2:C2")),
+                        "!B2:C2: expected single cells"),
+                sheetMistake(
+                        "an empty row",
+                        sheet -> sheet.removeRow(sheet.getRow(3)),
+                        "!4: expected no gap between the rows; found an empty row"),
+                sheetMistake(
+                        "a hidden sheet",
+                        sheet -> sheet.getWorkbook().setSheetHidden(0, true),
+                        "expected a visible sheet"),
+                sheetMistake(
+                        "a renamed sheet",
+                        sheet -> sheet.getWorkbook().setSheetName(0, "Failure line"),
+                        "expected a sheet named 'Failure lines'"),
+                sheetMistake("no rows", ReadingTablesTest::empty, "expected at least one row; found none"),
+                sheetMistake(
+                        "too many columns",
+                        sheet -> sheet.getRow(0).createCell(70).setCellValue("x"),
+                        "at most 64 columns"),
+                sheetMistake(
+                        "too many rows",
+                        sheet -> sheet.createRow(10_001).createCell(0).setCellValue("x"),
+                        "at most 10000 rows; found 10001 rows"));
     }
 
     @Test
@@ -195,7 +276,11 @@ class ReadingTablesTest {
             }
         });
 
-        assertThat(Shipped.problems(edited)).hasSize(Problems.MOST + 1).last().asString().contains("more problems");
+        assertThat(Shipped.problems(edited))
+                .hasSize(Problems.MOST + 1)
+                .last()
+                .asString()
+                .contains("more problems");
     }
 
     private void plainTwentyFive(Cell cell) {
@@ -215,11 +300,12 @@ class ReadingTablesTest {
 
     private static DynamicTest sheetMistake(String name, Consumer<XSSFSheet> edit, String expected) {
         return DynamicTest.dynamicTest(name, () -> assertThat(problemsAfter("Failure lines", edit))
-                .anySatisfy(message -> assertThat(message).startsWith("logistics.xlsx").contains(expected)));
+                .anySatisfy(message ->
+                        assertThat(message).startsWith("logistics.xlsx").contains(expected)));
     }
 
     private static Consumer<XSSFSheet> cell(String address, Consumer<Cell> edit) {
-        var place = new org.apache.poi.ss.util.CellReference(address);
+        var place = new CellReference(address);
         return sheet -> edit.accept(
                 sheet.getRow(place.getRow()).getCell(place.getCol(), MissingCellPolicy.CREATE_NULL_AS_BLANK));
     }

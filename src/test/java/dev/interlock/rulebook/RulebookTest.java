@@ -59,17 +59,23 @@ class RulebookTest {
 
         Rulebook other = shipped.withRows(List.of(new OrderMargin(HERE, "GENEROUS", "ALL", 50_000, 10_000)));
 
-        assertThat(other.rows(OrderMargin.class)).extracting(OrderMargin::marginPaise).containsExactly(50_000L);
+        assertThat(other.rows(OrderMargin.class))
+                .extracting(OrderMargin::marginPaise)
+                .containsExactly(50_000L);
         assertThat(other.rows(ChoiceLimits.class)).isEqualTo(shipped.rows(ChoiceLimits.class));
         assertThat(other.id()).isNotEqualTo(shipped.id());
-        assertThat(shipped.rows(OrderMargin.class)).extracting(OrderMargin::marginPaise).containsExactly(29_250L);
+        assertThat(shipped.rows(OrderMargin.class))
+                .extracting(OrderMargin::marginPaise)
+                .containsExactly(29_250L);
     }
 
     @Test
     void a_row_with_a_new_key_is_added() {
         Rulebook other = Shipped.tables().withRows(List.of(new OrderMargin(HERE, "SHOES", "Shoes", 40_000, 10_000)));
 
-        assertThat(other.rows(OrderMargin.class)).extracting(OrderMargin::category).containsExactly("ALL", "Shoes");
+        assertThat(other.rows(OrderMargin.class))
+                .extracting(OrderMargin::category)
+                .containsExactly("ALL", "Shoes");
     }
 
     @Test
@@ -82,7 +88,8 @@ class RulebookTest {
 
     @Test
     void rows_that_contradict_each_other_are_refused() {
-        InterventionPriority first = Shipped.tables().rows(InterventionPriority.class).get(0);
+        InterventionPriority first =
+                Shipped.tables().rows(InterventionPriority.class).get(0);
         var alike = new InterventionPriority(HERE, first.row(), first.mechanism(), 6);
 
         assertThatThrownBy(() -> Shipped.tables().withRows(List.of(alike)))

@@ -34,9 +34,7 @@ class WritingWorkbooksTest {
         for (int step = 0; step < 2_000; step += 7 + step / 4) {
             var margin = new OrderMargin(NOWHERE, "ALL", "ALL", 29_250 + step, step);
 
-            Rulebook read = Rulebook.of(
-                    List.of(),
-                    Shipped.with("marketing", marketingWith(margin)));
+            Rulebook read = Rulebook.of(List.of(), Shipped.with("marketing", marketingWith(margin)));
 
             assertThat(read.rows(OrderMargin.class)).singleElement().satisfies(row -> {
                 assertThat(row.marginPaise()).isEqualTo(margin.marginPaise());
@@ -73,7 +71,8 @@ class WritingWorkbooksTest {
 
     @Test
     void rows_of_two_workbooks_do_not_fit_into_one() {
-        assertThatThrownBy(() -> WorkbookWriter.write(Map.of(FailureLine.class, List.of(), ChoiceLimits.class, List.of())))
+        assertThatThrownBy(
+                        () -> WorkbookWriter.write(Map.of(FailureLine.class, List.of(), ChoiceLimits.class, List.of())))
                 .hasMessageContaining("must belong to one workbook");
         assertThatThrownBy(() -> WorkbookWriter.empty("astrology")).hasMessageContaining("only logistics, marketing");
     }
