@@ -5,6 +5,7 @@ import dev.interlock.fact.Geo;
 import dev.interlock.fact.PaymentMode;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days up to {@code through} are judged for good; single days can no longer be restated.
@@ -14,6 +15,10 @@ import java.util.List;
  */
 public record Folded(LocalDate through, List<Episode> episodes) {
 
-    /** The state of one history at the end of {@link Folded#through}. */
-    public record Episode(Geo geo, PaymentMode mode, Carried state) {}
+    /**
+     * What one history stood for at the end of {@link Folded#through}.
+     *
+     * @param state the state the geography lies in, where it was told; holds until newer deliveries tell
+     */
+    public record Episode(Geo geo, PaymentMode mode, @Nullable Geo state, Carried carried) {}
 }

@@ -68,6 +68,16 @@ public record Campaign(
         return status == Status.ACTIVE;
     }
 
+    /** Whether the team allows {@code mechanism}. */
+    public boolean allows(Mechanism mechanism) {
+        return allowedInterventions.contains(mechanism);
+    }
+
+    /** Whether the team protects {@code target}, or the {@code zone} it is judged with. */
+    public boolean protects(Geo target, Geo zone) {
+        return protectedGeos.contains(target) || protectedGeos.contains(zone);
+    }
+
     @Override
     public FactKey key() {
         return FactKey.of(Campaign.class, campaignId);

@@ -52,6 +52,21 @@ public record CampaignGeoTarget(
                 .check();
     }
 
+    /** Whether the geography is advertised to. */
+    public boolean included() {
+        return mode == Mode.INCLUDE;
+    }
+
+    /** The sorting area of a targeted pin code. */
+    public Geo area() {
+        return Geo.areaOf(geo.code());
+    }
+
+    /** The state the target was told to lie in; null when it was not told. */
+    public @Nullable Geo state() {
+        return stateCode == null ? null : Geo.state(stateCode);
+    }
+
     @Override
     public FactKey key() {
         return FactKey.of(CampaignGeoTarget.class, campaignId, adSetId, geo);

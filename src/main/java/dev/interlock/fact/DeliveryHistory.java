@@ -3,6 +3,7 @@ package dev.interlock.fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * windows fold into. Hysteresis, dwell and trend are computed from it, never from earlier conclusions.
  *
  * @param area for a pin code, the sorting area it lies in
- * @param state for a pin code, its state; for an area, the state last told of one of its pin codes
+ * @param state for a pin code, its state; for an area, the state most of its deliveries were told to lie in
  * @param days what is known, by day, in order; days of which nothing is known are not listed
  * @param carried what the days before {@link Carried#through} stood for
  */
@@ -43,8 +44,10 @@ public record DeliveryHistory(
             @Nullable LocalDate structuralSince,
             int calmEvaluations) {
 
-        /** Nothing was folded yet. */
-        public static final Carried NOTHING = new Carried(LocalDate.MIN, null, null, 0);
+        /** No episode was open at the end of {@code through}; {@link LocalDate#MIN} when nothing was folded yet. */
+        public static Carried nothing(LocalDate through) {
+            return new Carried(through, null, null, 0);
+        }
 
         /** Whether there is an episode to remember. */
         public boolean inEpisode() {
@@ -56,11 +59,11 @@ public record DeliveryHistory(
         days = List.copyOf(days);
     }
 
-    /** The history of a geography of which nothing is known yet. */
-    public static DeliveryHistory begin(Geo geo, PaymentMode mode, LocalDate foldedThrough) {
+    /** The history of a geography of which nothing is known but what earlier days stood for. */
+    public static DeliveryHistory begin(Geo geo, PaymentMode mode, Carried carried) {
         Geo area = geo.level() == Geo.Level.PIN ? Geo.areaOf(geo.code()) : null;
         Geo state = geo.level() == Geo.Level.STATE ? geo : null;
-        return new DeliveryHistory(geo, mode, area, state, List.of(), new Carried(foldedThrough, null, null, 0));
+        return new DeliveryHistory(geo, mode, area, state, List.of(), carried);
     }
 
     /** How wide the geography is; which line judges it depends on it. */
@@ -88,23 +91,11 @@ public record DeliveryHistory(
                         date, day.counts(), day.posted(), day.pooled().plus(delta), day.pooledPins() + pins));
     }
 
-    /** The same history, in the state that was last told of it. */
+    /** The same history, in the state most of its deliveries were told to lie in. */
     public DeliveryHistory in(@Nullable Geo newState) {
-        return newState == null || newState.equals(state)
+        return Objects.equals(newState, state)
                 ? this
                 : new DeliveryHistory(geo, mode, area, newState, days, carried);
-    }
-
-    /** This history with everything that only evaluations up to {@code carried.through()} needed dropped. */
-    public DeliveryHistory folded(Carried state) {
-        LocalDate oldest = state.through().minusDays(LOOKBACK_DAYS);
-        return new DeliveryHistory(
-                geo,
-                mode,
-                area,
-                this.state,
-                days.stream().filter(day -> day.date().isAfter(oldest)).toList(),
-                state);
     }
 
     /** Whether nothing is known any more and no episode is open. */

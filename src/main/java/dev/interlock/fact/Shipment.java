@@ -46,14 +46,6 @@ public record Shipment(List<DeliveryAttempt> attempts, @Nullable ShipmentOutcome
         return new Shipment(attempts, end);
     }
 
-    /** The last business day anything of this shipment counts for; null when nothing does. */
-    public @Nullable LocalDate lastDay(ZoneId zone) {
-        return shares(zone).stream()
-                .map(Share::date)
-                .max(LocalDate::compareTo)
-                .orElse(null);
-    }
-
     /** What this shipment adds, none or one share for its attempts and none or one for its end. */
     public List<Share> shares(ZoneId zone) {
         var shares = new ArrayList<Share>(2);

@@ -28,13 +28,4 @@ public record SpendHistory(String campaignId, String adSetId, Geo geo, List<Camp
         days.stream().filter(day -> day.date().isAfter(metric.date())).forEach(list::add);
         return new SpendHistory(campaignId, adSetId, geo, list);
     }
-
-    /** This history without the days up to {@code through}. */
-    public SpendHistory after(LocalDate through) {
-        return new SpendHistory(
-                campaignId,
-                adSetId,
-                geo,
-                days.stream().filter(day -> day.date().isAfter(through)).toList());
-    }
 }

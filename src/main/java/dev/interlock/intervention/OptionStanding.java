@@ -24,6 +24,12 @@ public record OptionStanding(ExposedTarget exposed, Mechanism mechanism, OptionP
         return price.profitPaise();
     }
 
+    /** Whether it earns less than {@code shareBp} of the size of {@code bestPaise} below it, or as much. */
+    public boolean within(long bestPaise, int shareBp) {
+        long shortfall = bestPaise - profitPaise();
+        return shortfall == 0 || shortfall * 10_000 < Math.abs(bestPaise) * shareBp;
+    }
+
     /** Whether it may be chosen. */
     public boolean open() {
         return standing == Standing.OPEN;

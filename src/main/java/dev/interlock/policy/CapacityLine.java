@@ -28,4 +28,11 @@ public record CapacityLine(
                         min = "0",
                         max = "1000")
                 int insufficientBp)
-        implements PolicyRow {}
+        implements PolicyRow {
+
+    public CapacityLine {
+        if (noticeBp > insufficientBp) {
+            throw new InvalidRow("Notice from (%)", "must not exceed 'Insufficient above (%)'");
+        }
+    }
+}

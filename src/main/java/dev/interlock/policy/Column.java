@@ -28,6 +28,9 @@ public @interface Column {
     /** Whether the column belongs to the inputs that tell the rows of a UNIQUE table apart. */
     boolean key() default false;
 
+    /** Whether no two rows of the table may hold the same. */
+    boolean distinct() default false;
+
     /** Whether the cell may be empty. */
     boolean optional() default false;
 

@@ -14,6 +14,12 @@ public record InterventionPriority(
         RowAddress at,
         @Column(header = "Row", note = "A short name that shows up in every trace.", unit = Unit.TEXT) String row,
         @Column(header = "Mechanism", note = "What is done.", unit = Unit.CHOICE, key = true) Mechanism mechanism,
-        @Column(header = "Rank", note = "1 goes first; no two rows share a rank.", unit = Unit.COUNT, min = "1", max = "100")
+        @Column(
+                        header = "Rank",
+                        note = "1 goes first; no two rows share a rank.",
+                        unit = Unit.COUNT,
+                        min = "1",
+                        max = "100",
+                        distinct = true)
                 int rank)
         implements PolicyRow {}

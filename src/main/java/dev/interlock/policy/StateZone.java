@@ -15,5 +15,17 @@ public record StateZone(
         @Column(header = "State code", note = "ISO 3166-2, for example IN-BR.", unit = Unit.TEXT, key = true)
                 String stateCode,
         @Column(header = "State", note = "Its name; for people.", unit = Unit.TEXT) String stateName,
-        @Column(header = "Courier zone", note = "A to E, or UNKNOWN.", unit = Unit.CHOICE) CourierZone zone)
-        implements PolicyRow {}
+        @Column(
+                        header = "Courier zone",
+                        note = "A to E, or UNKNOWN. The zones shipped with the service are an assumption: a seller near"
+                                + " Delhi. Replace them with your courier's.",
+                        unit = Unit.CHOICE)
+                CourierZone zone)
+        implements PolicyRow {
+
+    public StateZone {
+        if (!stateCode.matches("IN-[A-Z]{2}")) {
+            throw new InvalidRow("State code", "must be an ISO 3166-2 code like IN-BR");
+        }
+    }
+}

@@ -3,6 +3,7 @@ package dev.interlock.signal;
 import dev.interlock.arithmetic.Ratio;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.PaymentMode;
+import dev.interlock.policy.RtoCost;
 
 /**
  * How many orders of a zone come back, and what that costs. NDR is not RTO: {@code basis} says where
@@ -22,6 +23,11 @@ public record RtoExpectation(
         long perAcquisitionPaise,
         int prepaidRtoBp)
         implements Derived {
+
+    /** What orders of a zone that come back at {@code rate} cost by the row that holds for it. */
+    public RtoExpectation(Geo geo, PaymentMode mode, Basis basis, Ratio rate, RtoCost cost) {
+        this(geo, mode, basis, rate, cost.unitPaise(), rate.of(cost.unitPaise()), cost.prepaidRtoBp());
+    }
 
     /** Where an RTO rate is from. */
     public enum Basis {

@@ -31,6 +31,19 @@ public record ZoneEvidence(
         return figures.crossedSince() != null;
     }
 
+    /** The ISO code of the state; null where it was not told. */
+    public @Nullable String stateCode() {
+        return state == null ? null : state.code();
+    }
+
+    /** Whether the 28 days before, on enough shipments, stayed below the line's calm share. */
+    public boolean spike() {
+        Assessment.Window baseline = figures.baseline();
+        return baseline.sample() >= line.minSample()
+                && (long) baseline.failures() * 10_000 * 10_000
+                        < (long) baseline.sample() * line.enterBp() * line.calmBaselineBp();
+    }
+
     /** Whether the evidence of that episode was enough. */
     public boolean proven() {
         return figures.structuralSince() != null;

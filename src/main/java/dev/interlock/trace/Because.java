@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param type the concluded record's type
  * @param concluded what the rule said
  * @param because the conclusions it rests on, each with its own reasons
+ * @param omitted how many more facts and conclusions of the same types the rule matched
  */
 public record Because(
         RuleRef rule,
@@ -17,7 +18,8 @@ public record Because(
         Derived concluded,
         List<RowUsed> rows,
         List<FactUsed> facts,
-        List<Because> because) {
+        List<Because> because,
+        int omitted) {
 
     /** The ids of all rules behind the conclusion, this one first. */
     public Stream<String> ruleIds() {

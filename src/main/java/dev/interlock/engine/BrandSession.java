@@ -1,0 +1,316 @@
+package dev.interlock.engine;
+
+import dev.interlock.arithmetic.Assessment;
+import dev.interlock.fact.AsOf;
+import dev.interlock.fact.BusinessDay;
+import dev.interlock.fact.DeliveryHistory;
+import dev.interlock.fact.Fact;
+import dev.interlock.fact.FactKey;
+import dev.interlock.fact.Geo;
+import dev.interlock.fact.PaymentMode;
+import dev.interlock.policy.FailureLine;
+import dev.interlock.policy.HistoryHorizon;
+import dev.interlock.policy.PolicyRow;
+import dev.interlock.rulebook.Rulebook;
+import dev.interlock.signal.Conclusion;
+import dev.interlock.signal.ConclusionKey;
+import dev.interlock.trace.Because;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * One brand's live conclusions: the incremental cache of {@code conclude(rulebook, facts, asOf)}.
+ *
+ * <p>For one thread at a time. After {@link RuleFailed} the session is poisoned and only good to be
+ * closed.
+ */
+public final class BrandSession implements AutoCloseable {
+
+    private static final ResidentKey AS_OF = new ResidentKey("AsOf", "");
+    private static final ResidentKey BUSINESS_DAY = new ResidentKey("BusinessDay", "");
+
+    /** So many firings are in order for any request, and so many more for each fact held. */
+    private static final int FIRINGS_BOUND = 100_000;
+
+    private static final int FIRINGS_BOUND_PER_FACT = 50;
+
+    private final ZoneId zone;
+    private final KieSession session;
+    private final Memory memory;
+    private final Firings firings = new Firings();
+    private final Tracing tracing = new Tracing(firings);
+    private final Map<ResidentKey, FactHandle> handles = new HashMap<>();
+    private final Map<String, FactHandle> rowHandles = new HashMap<>();
+    private Rulebook rulebook;
+    private @Nullable Folded folded;
+    private LocalDate businessDay = LocalDate.MIN;
+
+    BrandSession(Rulebook rulebook, KieSession session, ZoneId zone) {
+        this.rulebook = rulebook;
+        this.session = session;
+        this.zone = zone;
+        this.memory = new Memory(zone);
+        session.addEventListener((org.kie.api.event.rule.AgendaEventListener) firings);
+        session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) firings);
+        rulebook.rows().forEach(row -> rowHandles.put(rowKey(row), session.insert(row)));
+    }
+
+    /** Facts among {@code facts} that happened after the brand's business day, and so cannot have happened. */
+    public List<InvalidAt> inspect(List<Fact> facts) {
+        var invalid = new ArrayList<InvalidAt>();
+        for (int i = 0; i < facts.size(); i++) {
+            LocalDate day = facts.get(i).happenedOn(zone);
+            if (day != null && day.isAfter(businessDay)) {
+                invalid.add(new InvalidAt(
+                        i,
+                        "",
+                        day.toString(),
+                        "The %s happened on %s, after the brand's business day (%s). Maybe the asOf is missing or old."
+                                .formatted(facts.get(i).key(), day, businessDay)));
+            }
+        }
+        return invalid;
+    }
+
+    /** Moves the brand's clock to {@code asOf}, which must not lie before the last. */
+    public Told advance(Instant asOf) {
+        place(AS_OF, new AsOf(asOf), 0);
+        LocalDate day = LocalDate.ofInstant(asOf, zone);
+        if (!day.equals(businessDay)) {
+            businessDay = day;
+            place(BUSINESS_DAY, new BusinessDay(day), 0);
+        }
+        return fire(List.of());
+    }
+
+    /**
+     * Tells one request's facts and fires.
+     *
+     * @param position the journal position of the request
+     * @throws RuleFailed if a rule throws, does not come to an end, or contradicts another
+     */
+    public Told tell(long position, List<Fact> facts) {
+        var postings = new ArrayList<Posting>(facts.size());
+        facts.forEach(fact -> postings.add(memory.merge(position, fact)));
+        return fire(postings);
+    }
+
+    /** Tells a fact without firing, for a session that is being rebuilt. */
+    public void load(long position, Fact fact) {
+        memory.merge(position, fact);
+    }
+
+    /** Begins with what folded days stood for; before any fact is loaded. */
+    public void loadFolded(Folded earlier) {
+        folded = earlier;
+        memory.fold(earlier);
+    }
+
+    /** Fires once after loading; every conclusion is a change against nothing concluded. */
+    public Told settle() {
+        return fire(List.of());
+    }
+
+    /** What a journaled {@link Folded} must say now; empty while the history is short enough. */
+    public Optional<Folded> foldDue() {
+        HistoryHorizon horizon = rulebook.rows(HistoryHorizon.class).get(0);
+        if (businessDay.equals(LocalDate.MIN)
+                || !memory.earliest()
+                        .isBefore(businessDay.minusDays(horizon.daysKept() + (long) horizon.foldEveryDays()))) {
+            return Optional.empty();
+        }
+        LocalDate through = businessDay.minusDays(horizon.daysKept()).plusDays(DeliveryHistory.LOOKBACK_DAYS);
+        var episodes = new ArrayList<Folded.Episode>();
+        for (DeliveryHistory history : memory.deliveries().all()) {
+            line(history).ifPresent(line -> {
+                var carried = Assessment.carriedThrough(history, line, through);
+                if (carried.inEpisode()) {
+                    episodes.add(new Folded.Episode(history.geo(), history.mode(), history.state(), carried));
+                }
+            });
+        }
+        episodes.sort(Comparator.comparing(Folded.Episode::geo).thenComparing(Folded.Episode::mode));
+        return Optional.of(new Folded(through, List.copyOf(episodes)));
+    }
+
+    private Optional<FailureLine> line(DeliveryHistory history) {
+        return rulebook.rows(FailureLine.class).stream()
+                .filter(line -> line.level() == history.level() && line.mode() == history.mode())
+                .findFirst();
+    }
+
+    /** Folds the days up to {@code due.through()}; conclusions stay what they were. */
+    public Folding fold(Folded due) {
+        folded = due;
+        List<FactKey> retired = memory.fold(due);
+        return new Folding(fire(List.of()), retired);
+    }
+
+    /**
+     * Tells the rows in which {@code next} differs to the live session.
+     *
+     * @param next a rulebook with the same rules
+     */
+    public Told adopt(Rulebook next) {
+        if (!next.rulesDigest().equals(rulebook.rulesDigest())) {
+            throw new IllegalArgumentException("The rules of rulebook %s are not those of %s; open a session for them."
+                    .formatted(next.id(), rulebook.id()));
+        }
+        var gone = new HashMap<>(rowHandles);
+        for (PolicyRow row : next.rows()) {
+            FactHandle handle = gone.remove(rowKey(row));
+            if (handle == null) {
+                rowHandles.put(rowKey(row), session.insert(row));
+            } else if (!row.equals(session.getObject(handle))) {
+                session.update(handle, row);
+            }
+        }
+        gone.forEach((key, handle) -> {
+            session.delete(handle);
+            rowHandles.remove(key);
+        });
+        rulebook = next;
+        return fire(List.of());
+    }
+
+    private static String rowKey(PolicyRow row) {
+        return row.getClass().getSimpleName() + ' ' + row.row();
+    }
+
+    /** The version this session concludes by. */
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    /** Everything that stands, in key order. */
+    public Collection<Conclusion> conclusions() {
+        return firings.conclusions().stream()
+                .sorted(Comparator.comparing(Conclusion::key))
+                .toList();
+    }
+
+    /** SHA-256 over everything that stands, in key order. */
+    public String digest() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            conclusions().forEach(conclusion -> sha.update(conclusion.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    /** Why what stands under {@code key} stands. */
+    public Optional<Because> why(ConclusionKey key) {
+        return firings.standing(key).flatMap(tracing::because);
+    }
+
+    /** The standing verdict on one zone, at risk or not, with its reasons; empty when nothing was told of it. */
+    public Optional<Because> verdict(Geo geo, PaymentMode mode) {
+        return tracing.because(firings.verdict(geo + "|" + mode));
+    }
+
+    /** Tells {@code into} everything this session was told. */
+    public void copyKnown(BrandSession into) {
+        if (folded != null) {
+            into.loadFolded(folded);
+        }
+        memory.forEachKnown(into::load);
+    }
+
+    /** How many facts are held. */
+    public long factCount() {
+        return memory.size();
+    }
+
+    /** How often each rule fired since this was last asked, by rule id. */
+    public Map<String, Integer> takeFiringsByRule() {
+        return firings.takeByRule();
+    }
+
+    private Told fire(List<Posting> postings) {
+        try {
+            memory.drain((key, resident) -> place(key, resident.value(), resident.position()));
+            int bound = FIRINGS_BOUND + FIRINGS_BOUND_PER_FACT * handles.size();
+            int fired = session.fireAllRules(bound);
+            if (fired >= bound) {
+                throw new RuleFailed(firings.last(), "fired on and on: %d firings in one request".formatted(fired), null);
+            }
+            return new Told(List.copyOf(postings), changes(), considered(), fired);
+        } catch (RuleFailed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new RuleFailed(firings.last(), "or a condition after it failed: " + rootMessage(e), e);
+        }
+    }
+
+    private void place(ResidentKey key, @Nullable Object value, long position) {
+        FactHandle handle = handles.get(key);
+        Object before = handle == null ? null : session.getObject(handle);
+        tracing.left(before);
+        if (value == null) {
+            if (handle != null) {
+                session.delete(handles.remove(key));
+            }
+            return;
+        }
+        tracing.entered(value, key, position);
+        if (handle == null) {
+            handles.put(key, session.insert(value));
+        } else if (before != value) {
+            session.update(handle, value);
+        }
+    }
+
+    private List<Change> changes() {
+        var changes = new ArrayList<Change>();
+        firings.takeTouched().forEach((key, before) -> {
+            Optional<Conclusion> now = firings.standing(key);
+            if (now.isPresent() && !now.equals(before)) {
+                Change.Kind kind = before.isPresent() ? Change.Kind.CHANGED : Change.Kind.RAISED;
+                Because because = tracing.because(now.get()).orElse(null);
+                changes.add(new Change(kind, now.get(), before.orElse(null), because));
+            } else if (now.isEmpty() && before.isPresent()) {
+                changes.add(new Change(Change.Kind.WITHDRAWN, before.get(), before.get(), null));
+            }
+        });
+        return List.copyOf(changes);
+    }
+
+    private List<Considered> considered() {
+        return firings.takeLooked().stream()
+                .limit(Told.CONSIDERED_MOST)
+                .flatMap(subject -> tracing.because(firings.verdict(subject))
+                        .map(because -> new Considered(subject, because))
+                        .stream())
+                .toList();
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+
+    @Override
+    public void close() {
+        session.dispose();
+    }
+}

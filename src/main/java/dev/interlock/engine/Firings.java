@@ -1,0 +1,165 @@
+package dev.interlock.engine;
+
+import dev.interlock.signal.Conclusion;
+import dev.interlock.signal.ConclusionKey;
+import dev.interlock.signal.Derived;
+import dev.interlock.signal.ZoneAtRisk;
+import dev.interlock.signal.ZoneNotAtRisk;
+import dev.interlock.trace.RuleRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.drools.core.rule.consequence.InternalMatch;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+
+/** Watches one session fire: what stands, why it was concluded, and what one request touched. */
+final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+
+    /** The rule that concluded something, and everything it matched, accumulated facts included. */
+    record Justification(Rule rule, List<Object> matched) {}
+
+    private final Map<Object, Justification> justifications = new IdentityHashMap<>();
+    private final Map<ConclusionKey, List<Conclusion>> standing = new HashMap<>();
+    private final Map<String, Derived> verdicts = new HashMap<>();
+    private final Map<ConclusionKey, Optional<Conclusion>> touched = new LinkedHashMap<>();
+    private final Set<String> looked = new LinkedHashSet<>();
+    private final Map<String, Integer> byRule = new TreeMap<>();
+    private @Nullable InternalMatch current;
+
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        current = (InternalMatch) event.getMatch();
+        byRule.merge(ruleId(current.getRule()), 1, Integer::sum);
+    }
+
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+        if (!(event.getObject() instanceof Derived derived) || current == null) {
+            return;
+        }
+        justifications.put(derived, new Justification(current.getRule(), current.getObjectsDeep()));
+        if (derived instanceof Conclusion conclusion) {
+            touch(conclusion.key()).add(conclusion);
+        } else if (derived instanceof ZoneNotAtRisk verdict) {
+            String subject = verdict.geo() + "|" + verdict.mode();
+            verdicts.put(subject, verdict);
+            looked.add(subject);
+        } else if (derived instanceof ZoneAtRisk verdict) {
+            verdicts.put(verdict.geo() + "|" + verdict.mode(), verdict);
+        }
+    }
+
+    @Override
+    public void objectUpdated(ObjectUpdatedEvent event) {
+        // Told facts are replaced; derived ones never change, they go and come.
+    }
+
+    @Override
+    public void objectDeleted(ObjectDeletedEvent event) {
+        if (!(event.getOldObject() instanceof Derived derived)) {
+            return;
+        }
+        justifications.remove(derived);
+        if (derived instanceof Conclusion conclusion) {
+            touch(conclusion.key()).removeIf(standing -> standing == conclusion);
+        } else if (derived instanceof ZoneNotAtRisk verdict) {
+            verdicts.remove(verdict.geo() + "|" + verdict.mode(), verdict);
+        } else if (derived instanceof ZoneAtRisk verdict) {
+            verdicts.remove(verdict.geo() + "|" + verdict.mode(), verdict);
+        }
+    }
+
+    private List<Conclusion> touch(ConclusionKey key) {
+        List<Conclusion> now = standing.computeIfAbsent(key, absent -> new ArrayList<>(1));
+        touched.computeIfAbsent(key, first -> now.stream().findFirst());
+        return now;
+    }
+
+    /** What stood under each touched key before, and forgets what was touched. */
+    Map<ConclusionKey, Optional<Conclusion>> takeTouched() {
+        var taken = new TreeMap<>(touched);
+        touched.clear();
+        return taken;
+    }
+
+    /** The zones whose verdict was reached anew, and forgets them. */
+    List<String> takeLooked() {
+        var taken = List.copyOf(looked);
+        looked.clear();
+        return taken;
+    }
+
+    /** How often each rule fired, by its id, and forgets it. */
+    Map<String, Integer> takeByRule() {
+        var taken = Map.copyOf(byRule);
+        byRule.clear();
+        return taken;
+    }
+
+    /** What stands under {@code key} now. Two different conclusions are an error that names both rules. */
+    Optional<Conclusion> standing(ConclusionKey key) {
+        List<Conclusion> now = standing.getOrDefault(key, List.of());
+        if (now.size() > 1) {
+            RuleRef one = rule(now.get(0));
+            RuleRef other = rule(now.get(1));
+            throw new RuleFailed(
+                    one,
+                    "and the rule %s (%s) conclude two different things under the key (%s): %s and %s"
+                            .formatted(other.id(), other.sentence(), key, now.get(0), now.get(1)),
+                    null);
+        }
+        if (now.isEmpty()) {
+            standing.remove(key);
+        }
+        return now.stream().findFirst();
+    }
+
+    Collection<Conclusion> conclusions() {
+        return standing.values().stream().flatMap(List::stream).toList();
+    }
+
+    @Nullable
+    Derived verdict(String subject) {
+        return verdicts.get(subject);
+    }
+
+    @Nullable
+    Justification why(Object derived) {
+        return justifications.get(derived);
+    }
+
+    RuleRef rule(Object derived) {
+        Justification justification = justifications.get(derived);
+        return justification == null ? NO_RULE : ref(justification.rule());
+    }
+
+    /** The rule that fired last. */
+    RuleRef last() {
+        return current == null ? NO_RULE : ref(current.getRule());
+    }
+
+    private static final RuleRef NO_RULE = new RuleRef("none", "no rule had fired yet");
+
+    static RuleRef ref(Rule rule) {
+        return new RuleRef(ruleId(rule), rule.getName());
+    }
+
+    private static String ruleId(Rule rule) {
+        return String.valueOf(rule.getMetaData().get("rule_id")).trim();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.interlock.engine;
+
+import dev.interlock.fact.CampaignMetric;
+import dev.interlock.fact.CourierCapacity;
+import dev.interlock.fact.DeliveryAttempt;
+import dev.interlock.fact.Fact;
+import dev.interlock.fact.FactKey;
+import dev.interlock.fact.Geo;
+import dev.interlock.fact.NdrWindow;
+import dev.interlock.fact.ShipmentOutcome;
+import dev.interlock.fact.SpendHistory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one brand has told, by key, and the histories it folds into.
+ *
+ * <p>Single deliveries and single days of spend are not matched by rules; they are counted in
+ * histories. What changed since the last {@link #drain} is what the session must tell the engine.
+ */
+final class Memory {
+
+    private record Known(Fact fact, long position) {}
+
+    private record SpendKey(String campaignId, String adSetId, Geo geo) {
+        @Override
+        public String toString() {
+            return campaignId + '|' + adSetId + '|' + geo;
+        }
+    }
+
+    /** A resident as it stands now; a null value is a resident gone. */
+    record Resident(@Nullable Object value, long position) {}
+
+    private final ZoneId zone;
+    private final Interner interner = new Interner();
+    private final Map<FactKey, Known> known = new HashMap<>();
+    private final Map<SpendKey, SpendHistory> spends = new HashMap<>();
+    private final Map<ResidentKey, Resident> changed = new LinkedHashMap<>();
+    private Deliveries deliveries;
+    private LocalDate foldedThrough = LocalDate.MIN;
+    /** The earliest day any held fact counts for; folding begins there. */
+    private LocalDate earliest = LocalDate.MAX;
+
+    Memory(ZoneId zone) {
+        this.zone = zone;
+        this.deliveries = new Deliveries(zone, LocalDate.MIN, List.of());
+    }
+
+    /** Merges one fact: the newer observation of a key counts, then the later arrival. */
+    Posting merge(long position, Fact told) {
+        LocalDate day = lastDay(told);
+        if (day != null && gone(day)) {
+            return new Posting.Outdated(
+                    foldedThrough.plusDays(1).atStartOfDay(zone).toInstant());
+        }
+        Fact fact = interner.share(told);
+        FactKey key = interner.share(fact.key());
+        Known before = known.get(key);
+        if (before != null) {
+            Instant seen = before.fact().observedAt();
+            if (before.fact().equals(fact)) {
+                return new Posting.Unchanged();
+            }
+            if (fact.observedAt().isBefore(seen)) {
+                return new Posting.Outdated(seen);
+            }
+        }
+        known.put(key, new Known(fact, position));
+        earliest = day != null && day.isBefore(earliest) ? day : earliest;
+        fold(position, key, fact, before == null ? null : before.fact());
+        return new Posting.Accepted();
+    }
+
+    private void fold(long position, FactKey key, Fact fact, @Nullable Fact before) {
+        if (fact instanceof DeliveryAttempt attempt) {
+            deliveries.attempted(attempt);
+        } else if (fact instanceof ShipmentOutcome outcome) {
+            deliveries.ended(outcome);
+        } else if (fact instanceof NdrWindow window) {
+            deliveries.posted(window, (NdrWindow) before);
+        } else if (fact instanceof CampaignMetric metric) {
+            var spendKey = new SpendKey(metric.campaignId(), metric.adSetId(), metric.geo());
+            SpendHistory after = spends.getOrDefault(spendKey, SpendHistory.begin(metric)).with(metric);
+            spends.put(spendKey, after);
+            change(new ResidentKey("SpendHistory", spendKey), after, position);
+        } else {
+            change(new ResidentKey(key.type(), key.id()), fact, position);
+        }
+        deliveries.drain((residentKey, history) -> change(residentKey, history, position));
+    }
+
+    private void change(ResidentKey key, @Nullable Object value, long position) {
+        Resident pending = changed.get(key);
+        changed.put(key, new Resident(value, pending == null ? position : Math.max(position, pending.position())));
+    }
+
+    /**
+     * Begins again from what {@code folded} carries and the facts it keeps, exactly as a fresh memory
+     * would; answers the keys of the facts no longer held.
+     */
+    List<FactKey> fold(Folded folded) {
+        var before = new ArrayList<ResidentKey>(deliveries.keys());
+        spends.keySet().forEach(key -> before.add(new ResidentKey("SpendHistory", key)));
+        var kept = new ArrayList<Known>(known.size());
+        var retired = new ArrayList<FactKey>();
+        foldedThrough = folded.through();
+        known.forEach((key, value) -> {
+            LocalDate day = lastDay(value.fact());
+            if (day != null && gone(day)) {
+                retired.add(key);
+                before.add(new ResidentKey(key.type(), key.id()));
+            } else {
+                kept.add(value);
+            }
+        });
+        known.clear();
+        spends.clear();
+        deliveries = new Deliveries(zone, foldedThrough, folded.episodes());
+        earliest = LocalDate.MAX;
+        before.forEach(key -> change(key, null, 0));
+        deliveries.drain((key, history) -> change(key, history, 0));
+        kept.forEach(value -> merge(value.position(), value.fact()));
+        return retired;
+    }
+
+    private boolean gone(LocalDate day) {
+        return foldedThrough != LocalDate.MIN && !day.isAfter(Deliveries.oldest(foldedThrough));
+    }
+
+    /** The last day a fact counts for; null for standing facts and plans. */
+    private @Nullable LocalDate lastDay(Fact fact) {
+        return fact instanceof CourierCapacity capacity ? capacity.validDate() : fact.happenedOn(zone);
+    }
+
+    /** Hands over every resident that changed since the last call. */
+    void drain(BiConsumer<ResidentKey, Resident> tell) {
+        changed.forEach(tell);
+        changed.clear();
+    }
+
+    /** Every fact held, with the position that told it. */
+    void forEachKnown(BiConsumer<Long, Fact> each) {
+        known.values().forEach(value -> each.accept(value.position(), value.fact()));
+    }
+
+    LocalDate earliest() {
+        return earliest;
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
+    }
+
+    int size() {
+        return known.size();
+    }
+}

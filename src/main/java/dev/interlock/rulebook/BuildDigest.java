@@ -1,0 +1,82 @@
+package dev.interlock.rulebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.parser.DrlParser;
+
+/**
+ * A digest of the engine's version and of every class of the bottom rooms that rules and tables reach.
+ *
+ * <p>Classes are found by following the names in class files from the classes that are named by the
+ * rules, so that it works however the service is packaged.
+ */
+final class BuildDigest {
+
+    private static final Pattern BOTTOM_ROOMS =
+            Pattern.compile("dev/interlock/(?:fact|policy|arithmetic|signal|intervention)/[\\w$]+");
+    private static final String ENGINE = "META-INF/maven/org.drools/drools-drl-parser/pom.properties";
+
+    private BuildDigest() {}
+
+    /** @param roots qualified names of classes; those that do not exist are left to the engine to report */
+    static String of(Collection<String> roots) {
+        Digest digest = new Digest().add(engineVersion());
+        reachable(roots).forEach((name, bytes) -> digest.add(name).add(bytes));
+        return digest.hex();
+    }
+
+    private static TreeMap<String, byte[]> reachable(Collection<String> roots) {
+        var classes = new TreeMap<String, byte[]>();
+        Deque<String> open = new ArrayDeque<>();
+        roots.forEach(root -> open.add(root.replace('.', '/')));
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            byte[] bytes = classes.containsKey(name) ? new byte[0] : classFile(name);
+            if (bytes.length > 0) {
+                classes.put(name, bytes);
+                Matcher names = BOTTOM_ROOMS.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+                while (names.find()) {
+                    open.add(names.group());
+                }
+            }
+        }
+        return classes;
+    }
+
+    private static byte[] classFile(String name) {
+        try (InputStream file = BuildDigest.class.getClassLoader().getResourceAsStream(name + ".class")) {
+            return file == null ? new byte[0] : file.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The class %s cannot be read.".formatted(name), unreadable);
+        }
+    }
+
+    private static String engineVersion() {
+        String version = DrlParser.class.getPackage().getImplementationVersion();
+        if (version != null) {
+            return version;
+        }
+        try (InputStream file = DrlParser.class.getClassLoader().getResourceAsStream(ENGINE)) {
+            var properties = new Properties();
+            if (file != null) {
+                properties.load(file);
+            }
+            String stated = properties.getProperty("version");
+            if (stated == null) {
+                throw new IllegalStateException("Neither the engine's manifest nor " + ENGINE + " states a version.");
+            }
+            return stated;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The file " + ENGINE + " cannot be read.", unreadable);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.interlock.rulebook;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which derived types rest on which. A circle would survive its own reasons. */
+final class DerivationGraph {
+
+    private final List<Derivation> derivations;
+
+    DerivationGraph(List<Derivation> derivations) {
+        this.derivations = List.copyOf(derivations);
+    }
+
+    void check(Problems problems) {
+        Set<String> told = new HashSet<>();
+        for (Derivation derivation : derivations) {
+            String type = derivation.conclusion();
+            List<String> circle = type.isEmpty() || told.contains(type) ? List.of() : circle(type);
+            if (!circle.isEmpty()) {
+                told.addAll(circle);
+                problems.add(derivation.where(), "derivations without a circle", words(circle));
+            }
+        }
+    }
+
+    /** Types from {@code type} back to itself, each concluded from the next; empty when there is no such way. */
+    private List<String> circle(String type) {
+        Deque<List<String>> ways = new ArrayDeque<>();
+        ways.add(List.of(type));
+        Set<String> seen = new HashSet<>();
+        while (!ways.isEmpty()) {
+            List<String> way = ways.remove();
+            for (String reason : reasons(way.get(way.size() - 1))) {
+                List<String> longer = new ArrayList<>(way);
+                longer.add(reason);
+                if (reason.equals(type)) {
+                    return longer;
+                }
+                if (seen.add(reason)) {
+                    ways.add(longer);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The concluded types that rules for {@code type} ask for, be it by the name of what they implement. */
+    private List<String> reasons(String type) {
+        return derivations.stream()
+                .filter(derivation -> derivation.conclusion().equals(type))
+                .flatMap(derivation -> derivation.conditions().stream())
+                .flatMap(asked -> derivations.stream()
+                        .map(Derivation::conclusion)
+                        .filter(concluded -> !concluded.isEmpty() && isA(concluded, asked)))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isA(String concluded, String asked) {
+        if (concluded.equals(asked)) {
+            return true;
+        }
+        Optional<Class<?>> one = load(concluded);
+        Optional<Class<?>> other = load(asked);
+        return one.isPresent() && other.isPresent() && other.get().isAssignableFrom(one.get());
+    }
+
+    private static Optional<Class<?>> load(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, DerivationGraph.class.getClassLoader()));
+        } catch (ClassNotFoundException | LinkageError absent) {
+            // The engine names imports that do not exist; here they have no other names than their own.
+            return Optional.empty();
+        }
+    }
+
+    private static String words(List<String> circle) {
+        return String.join(
+                " from ", circle.stream().map(name -> name.substring(name.lastIndexOf('.') + 1)).toList());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.interlock.rulebook;
+
+import dev.interlock.policy.DecisionTable.HitPolicy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds row ids, keys of UNIQUE tables, and other distinct values that stand in two rows. */
+final class DistinctRows {
+
+    /** Says where a column's cell stands in a line. */
+    interface Place {
+        String cell(int line, TableColumn column);
+    }
+
+    private final TableSchema schema;
+    private final Place place;
+    private final Problems problems;
+
+    DistinctRows(TableSchema schema, Place place, Problems problems) {
+        this.schema = schema;
+        this.place = place;
+        this.problems = problems;
+    }
+
+    void check(List<TableLine> lines) {
+        check(lines, List.of(schema.rowId()));
+        List<TableColumn> keys = schema.keys();
+        if (schema.hitPolicy() == HitPolicy.UNIQUE
+                && !keys.isEmpty()
+                && !keys.equals(List.of(schema.rowId()))) {
+            check(lines, keys);
+        }
+        schema.columns().stream().filter(TableColumn::distinct).forEach(column -> check(lines, List.of(column)));
+    }
+
+    private void check(List<TableLine> lines, List<TableColumn> columns) {
+        Map<List<Object>, Integer> seen = new HashMap<>();
+        for (TableLine line : lines) {
+            List<Object> values = values(line, columns);
+            if (values.size() < columns.size()) {
+                continue;
+            }
+            Integer before = seen.putIfAbsent(values, line.number());
+            if (before != null) {
+                problems.add(
+                        place.cell(line.number(), columns.get(0)),
+                        "no other row with the same " + headers(columns),
+                        words(values) + ", as in line " + before);
+            }
+        }
+    }
+
+    private List<Object> values(TableLine line, List<TableColumn> columns) {
+        List<Object> values = new ArrayList<>();
+        for (TableColumn column : columns) {
+            @Nullable Object value = line.values().get(schema.columns().indexOf(column));
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    private static String headers(List<TableColumn> columns) {
+        return String.join(" and ", columns.stream().map(column -> "'" + column.header() + "'").toList());
+    }
+
+    private static String words(List<Object> values) {
+        return String.join(", ", values.stream().map(Objects::toString).toList());
+    }
+}

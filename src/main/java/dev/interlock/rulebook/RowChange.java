@@ -1,0 +1,79 @@
+package dev.interlock.rulebook;
+
+import dev.interlock.policy.DecisionTable.HitPolicy;
+import dev.interlock.policy.PolicyRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts rows in the place of others. */
+final class RowChange {
+
+    private final List<PolicyRow> rows;
+
+    RowChange(List<PolicyRow> rows) {
+        this.rows = rows;
+    }
+
+    List<PolicyRow> to(List<PolicyRow> changed) {
+        var problems = new Problems();
+        List<PolicyRow> all = new ArrayList<>();
+        changed.forEach(row -> Tables.of(row.getClass()));
+        for (TableSchema schema : Tables.schemas()) {
+            List<PolicyRow> told = changed.stream().filter(schema.type()::isInstance).toList();
+            List<PolicyRow> table = merged(schema, told);
+            if (!told.isEmpty()) {
+                check(schema, table, problems);
+            }
+            all.addAll(table);
+        }
+        problems.throwIfAny();
+        return all;
+    }
+
+    /** New rows stand where the first row they replace stood, or at the end. */
+    private List<PolicyRow> merged(TableSchema schema, List<PolicyRow> told) {
+        List<PolicyRow> table = new ArrayList<>();
+        Set<PolicyRow> placed = new HashSet<>();
+        for (PolicyRow row : rows) {
+            if (schema.type().isInstance(row)) {
+                List<PolicyRow> instead =
+                        told.stream().filter(other -> same(schema, row, other)).toList();
+                instead.stream().filter(placed::add).forEach(table::add);
+                if (instead.isEmpty()) {
+                    table.add(row);
+                }
+            }
+        }
+        told.stream().filter(row -> !placed.contains(row)).forEach(table::add);
+        return table;
+    }
+
+    private static boolean same(TableSchema schema, PolicyRow one, PolicyRow other) {
+        if (one.row().equals(other.row())) {
+            return true;
+        }
+        List<TableColumn> keys = schema.keys();
+        return schema.hitPolicy() == HitPolicy.UNIQUE
+                && !keys.isEmpty()
+                && values(schema, one, keys).equals(values(schema, other, keys));
+    }
+
+    private static void check(TableSchema schema, List<PolicyRow> table, Problems problems) {
+        List<TableLine> lines = new ArrayList<>();
+        for (PolicyRow row : table) {
+            lines.add(new TableLine(row.at().line(), values(schema, row, schema.columns()), true));
+        }
+        DistinctRows.Place place = (line, column) ->
+                schema.workbook() + ".xlsx › " + schema.sheet() + "!" + line + " (" + column.header() + ")";
+        new DistinctRows(schema, place, problems).check(lines);
+    }
+
+    private static List<@Nullable Object> values(TableSchema schema, PolicyRow row, List<TableColumn> columns) {
+        List<@Nullable Object> values = new ArrayList<>();
+        columns.forEach(column -> values.add(schema.value(row, column)));
+        return values;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.interlock.rulebook;
+
+import dev.interlock.policy.PolicyRow;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Rules and decision tables, checked and frozen: what a brand decides by.
+ *
+ * <p>Immutable. Two rulebooks with the same {@link #id} conclude the same from the same facts.
+ */
+public final class Rulebook {
+
+    private final List<RuleSource> rules;
+    private final List<RuleInfo> ruleInfos;
+    private final Map<String, byte[]> workbooks;
+    private final List<PolicyRow> rows;
+    private final String rulesDigest;
+    private final String buildDigest;
+    private final String id;
+
+    private Rulebook(Checked checked, List<PolicyRow> rows) {
+        this.rules = checked.rules;
+        this.ruleInfos = checked.ruleInfos;
+        this.workbooks = checked.workbooks;
+        this.rulesDigest = RulebookDigest.ofRules(checked.rules);
+        this.buildDigest = checked.buildDigest;
+        this.rows = List.copyOf(rows);
+        this.id = RulebookDigest.of(rulesDigest, this.rows, buildDigest);
+    }
+
+    /** What stays when only rows change. */
+    private record Checked(
+            List<RuleSource> rules, List<RuleInfo> ruleInfos, Map<String, byte[]> workbooks, String buildDigest) {}
+
+    /**
+     * Reads {@code *.drl} from one folder and {@code *.xlsx} from the other.
+     *
+     * @throws RulebookProblems naming everything that is wrong with them
+     */
+    public static Rulebook read(Path rulesFolder, Path tablesFolder) {
+        var problems = new Problems();
+        var folders = new Folders(problems);
+        List<RuleSource> rules = folders.rules(rulesFolder);
+        return checked(rules, folders.workbooks(tablesFolder), problems);
+    }
+
+    /**
+     * The rulebook of these rules and workbooks.
+     *
+     * @param workbooks the files' bytes, by name without ending
+     * @throws RulebookProblems naming everything that is wrong with them
+     */
+    public static Rulebook of(List<RuleSource> rules, Map<String, byte[]> workbooks) {
+        return checked(rules, workbooks, new Problems());
+    }
+
+    private static Rulebook checked(List<RuleSource> sources, Map<String, byte[]> workbooks, Problems problems) {
+        List<RuleSource> rules = sources.stream()
+                .sorted(Comparator.comparing(RuleSource::file))
+                .toList();
+        Map<String, byte[]> files = copy(workbooks);
+        var lint = new RuleLint(problems);
+        lint.check(rules);
+        List<PolicyRow> rows = new WorkbookReader(problems).read(files);
+        problems.throwIfAny();
+        List<String> classes = new ArrayList<>(lint.classes());
+        Tables.ALL.forEach(type -> classes.add(type.getName()));
+        return new Rulebook(new Checked(rules, List.copyOf(lint.rules()), files, BuildDigest.of(classes)), rows);
+    }
+
+    /**
+     * This rulebook with other rows: each takes the place of the row of its table that has the same row
+     * id or the same key, or is added. The workbooks stay as they were read.
+     *
+     * @throws RulebookProblems when two of {@code changed} contradict each other
+     */
+    public Rulebook withRows(List<PolicyRow> changed) {
+        var checked = new Checked(rules, ruleInfos, workbooks, buildDigest);
+        return new Rulebook(checked, new RowChange(rows).to(changed));
+    }
+
+    /** What identifies this version: SHA-256 over rules, rows by content, schemas and build, in hex. */
+    public String id() {
+        return id;
+    }
+
+    /** The rule files, by name. */
+    public List<RuleSource> rules() {
+        return rules;
+    }
+
+    /** What identifies each rule to people, by file and line. */
+    public List<RuleInfo> ruleInfos() {
+        return ruleInfos;
+    }
+
+    /** All rows, in the order of {@link Tables#ALL} and their tables. */
+    public List<PolicyRow> rows() {
+        return rows;
+    }
+
+    /** The rows of one table, in its order. */
+    public <T extends PolicyRow> List<T> rows(Class<T> type) {
+        return rows.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The workbooks' bytes as they were read, by name without ending; copies. */
+    public Map<String, byte[]> workbooks() {
+        return copy(workbooks);
+    }
+
+    /** SHA-256 over the rule files alone, in hex: when it stays, only rows have changed. */
+    public String rulesDigest() {
+        return rulesDigest;
+    }
+
+    /** SHA-256 over the engine's version and the classes that rules and tables reach, in hex. */
+    public String buildDigest() {
+        return buildDigest;
+    }
+
+    private static Map<String, byte[]> copy(Map<String, byte[]> workbooks) {
+        Map<String, byte[]> copy = new TreeMap<>();
+        workbooks.forEach((name, bytes) -> copy.put(name, bytes.clone()));
+        return copy;
+    }
+
+    @Override
+    public String toString() {
+        return "rulebook " + id;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.interlock.rulebook;
+
+import dev.interlock.policy.InvalidRow;
+import dev.interlock.policy.PolicyRow;
+import dev.interlock.policy.RowAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one table: a header row, then rows without a gap. */
+final class SheetReader {
+
+    static final int MOST_ROWS = 10_000;
+
+    private final TableSchema schema;
+    private final XSSFSheet sheet;
+    private final Problems problems;
+    private final Header header;
+
+    SheetReader(TableSchema schema, XSSFSheet sheet, Problems problems) {
+        this.schema = schema;
+        this.sheet = sheet;
+        this.problems = problems;
+        this.header = new Header(schema, sheet, problems);
+    }
+
+    List<PolicyRow> read() {
+        int last = lastLine();
+        if (last - 1 > MOST_ROWS) {
+            problems.add(header.sheet(), "at most %d rows".formatted(MOST_ROWS), (last - 1) + " rows");
+            return List.of();
+        }
+        if (last - 1 < schema.rowsMin()) {
+            problems.add(header.sheet(), "at least %d rows".formatted(schema.rowsMin()), (last - 1) + " rows");
+        }
+        checkSight(last);
+        List<TableLine> lines = new ArrayList<>();
+        for (int line = 2; line <= last; line++) {
+            line(line).ifPresent(lines::add);
+        }
+        new DistinctRows(schema, header::cell, problems).check(lines);
+        return lines.stream().map(this::row).flatMap(Optional::stream).toList();
+    }
+
+    /** The last line, as the spreadsheet counts, that holds anything; 1 when only the header does. */
+    private int lastLine() {
+        int last = sheet.getLastRowNum();
+        while (last > 0 && blank(sheet.getRow(last))) {
+            last--;
+        }
+        return last + 1;
+    }
+
+    /** What an approver cannot see must not decide; what spans cells has no single place. */
+    private void checkSight(int last) {
+        var workbook = sheet.getWorkbook();
+        int index = workbook.getSheetIndex(sheet);
+        if (workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index)) {
+            problems.add(header.sheet(), "a visible sheet", "a hidden one");
+        }
+        for (CellRangeAddress merged : sheet.getMergedRegions()) {
+            if (merged.getFirstRow() < last && merged.getFirstColumn() < header.width()) {
+                problems.add(header.sheet() + "!" + merged.formatAsString(), "single cells", "merged cells");
+            }
+        }
+    }
+
+    private Optional<TableLine> line(int line) {
+        Row row = sheet.getRow(line - 1);
+        if (blank(row)) {
+            problems.add(
+                    header.sheet() + "!" + line,
+                    "no gap between the rows",
+                    "an empty row",
+                    "the row was cleared instead of deleted.");
+            return Optional.empty();
+        }
+        if (row.getZeroHeight()) {
+            problems.add(header.sheet() + "!" + line, "a visible row", "a hidden one", "a filter is still set.");
+        }
+        header.checkNothingBeside(row);
+        List<@Nullable Object> values = new ArrayList<>();
+        boolean sound = true;
+        for (TableColumn column : schema.columns()) {
+            Optional<Integer> place = header.place(column);
+            CellReading reading = place.isEmpty()
+                    ? CellReading.WRONG
+                    : new CellReader(column, header.cell(line, column), problems).read(row.getCell(place.get()));
+            values.add(reading.value());
+            sound &= reading.sound();
+        }
+        return Optional.of(new TableLine(line, values, sound));
+    }
+
+    private Optional<PolicyRow> row(TableLine line) {
+        if (!line.sound()) {
+            return Optional.empty();
+        }
+        try {
+            var at = new RowAddress(schema.workbook(), schema.sheet(), line.number());
+            return Optional.of(schema.row(at, line.values()));
+        } catch (InvalidRow invalid) {
+            TableColumn column = schema.column(invalid.header());
+            Row row = Objects.requireNonNull(sheet.getRow(line.number() - 1));
+            Cell cell = row.getCell(header.place(column).orElseThrow());
+            problems.addDemand(
+                    header.cell(line.number(), column),
+                    Objects.requireNonNull(invalid.getMessage()),
+                    CellWords.of(cell));
+            return Optional.empty();
+        }
+    }
+
+    private static boolean blank(@Nullable Row row) {
+        if (row == null) {
+            return true;
+        }
+        for (Cell cell : row) {
+            if (!CellReader.blank(cell)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.interlock.rulebook;
+
+import dev.interlock.fact.Department;
+import dev.interlock.policy.DecisionTable;
+import dev.interlock.policy.DecisionTable.HitPolicy;
+import dev.interlock.policy.InvalidRow;
+import dev.interlock.policy.PolicyRow;
+import dev.interlock.policy.RowAddress;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema of one decision table, taken from its policy record.
+ *
+ * @param type the record that each row becomes
+ * @param workbook the file's name without its ending
+ * @param sheet the sheet's name
+ * @param question what the table answers
+ * @param hitPolicy which rows apply when several match
+ * @param owner whose table it is
+ * @param rowsMin how many rows it must have
+ * @param columns the columns in the record's order; the row id comes first
+ */
+public record TableSchema(
+        Class<? extends PolicyRow> type,
+        String workbook,
+        String sheet,
+        String question,
+        HitPolicy hitPolicy,
+        Department owner,
+        int rowsMin,
+        List<TableColumn> columns) {
+
+    /** The schema that the annotations of {@code type} state. */
+    public static TableSchema of(Class<? extends PolicyRow> type) {
+        DecisionTable table = Objects.requireNonNull(
+                type.getAnnotation(DecisionTable.class), () -> type + " lacks its @DecisionTable");
+        RecordComponent[] components = type.getRecordComponents();
+        if (components.length < 3
+                || components[0].getType() != RowAddress.class
+                || !components[1].getName().equals("row")) {
+            throw new IllegalArgumentException("%s must begin with its address and its row id.".formatted(type));
+        }
+        return new TableSchema(
+                type,
+                table.workbook(),
+                table.sheet(),
+                table.question(),
+                table.hitPolicy(),
+                table.owner(),
+                table.rowsMin(),
+                Arrays.stream(components).skip(1).map(TableColumn::of).toList());
+    }
+
+    /** The columns that tell rows apart. */
+    public List<TableColumn> keys() {
+        return columns.stream().filter(TableColumn::key).toList();
+    }
+
+    TableColumn rowId() {
+        return columns.get(0);
+    }
+
+    /** The column with {@code header}; asking for another is a bug in the record that asks. */
+    TableColumn column(String header) {
+        return columns.stream()
+                .filter(column -> column.header().equals(header))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The record %s speaks of a column '%s' that it does not have.".formatted(type, header)));
+    }
+
+    /** The record made of {@code values}, one for each column; throws {@link InvalidRow} where it refuses them. */
+    PolicyRow row(RowAddress at, List<@Nullable Object> values) {
+        Object[] arguments = new Object[values.size() + 1];
+        arguments[0] = at;
+        for (int index = 0; index < values.size(); index++) {
+            arguments[index + 1] = values.get(index);
+        }
+        try {
+            return constructor().newInstance(arguments);
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof InvalidRow invalid) {
+                throw invalid;
+            }
+            throw new IllegalStateException("The record %s failed on %s.".formatted(type, values), refused);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("The record %s has no public constructor.".formatted(type), impossible);
+        }
+    }
+
+    /** What {@code row} holds in {@code column}. */
+    @Nullable Object value(PolicyRow row, TableColumn column) {
+        try {
+            return type.getMethod(column.component()).invoke(row);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("The record %s cannot be read.".formatted(type), impossible);
+        }
+    }
+
+    private Constructor<? extends PolicyRow> constructor() throws NoSuchMethodException {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        return type.getConstructor(types);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.interlock.rulebook;
+
+import dev.interlock.policy.CapacityLine;
+import dev.interlock.policy.ChoiceLimits;
+import dev.interlock.policy.ClassPermission;
+import dev.interlock.policy.ConfidenceWeights;
+import dev.interlock.policy.FailureLine;
+import dev.interlock.policy.HistoryHorizon;
+import dev.interlock.policy.InterventionOption;
+import dev.interlock.policy.InterventionPriority;
+import dev.interlock.policy.OrderMargin;
+import dev.interlock.policy.PolicyRow;
+import dev.interlock.policy.RtoCost;
+import dev.interlock.policy.StateZone;
+import java.util.List;
+
+/** Every decision table there is. A new table is a policy record and a line here. */
+public final class Tables {
+
+    /** The records whose rows rulebooks hold, in the order of their sheets. */
+    public static final List<Class<? extends PolicyRow>> ALL = List.of(
+            FailureLine.class,
+            ConfidenceWeights.class,
+            StateZone.class,
+            RtoCost.class,
+            CapacityLine.class,
+            HistoryHorizon.class,
+            ClassPermission.class,
+            InterventionOption.class,
+            InterventionPriority.class,
+            ChoiceLimits.class,
+            OrderMargin.class);
+
+    private static final List<TableSchema> SCHEMAS =
+            ALL.stream().map(TableSchema::of).toList();
+
+    private Tables() {}
+
+    /** The schemas of all tables. */
+    public static List<TableSchema> schemas() {
+        return SCHEMAS;
+    }
+
+    /** The names of all workbooks, without their ending. */
+    public static List<String> workbooks() {
+        return SCHEMAS.stream().map(TableSchema::workbook).distinct().toList();
+    }
+
+    /** The schemas of the tables in {@code workbook}; none when there is no such workbook. */
+    public static List<TableSchema> in(String workbook) {
+        return SCHEMAS.stream()
+                .filter(schema -> schema.workbook().equals(workbook))
+                .toList();
+    }
+
+    /** The schema of the table whose rows become {@code type}. */
+    public static TableSchema of(Class<? extends PolicyRow> type) {
+        return SCHEMAS.stream()
+                .filter(schema -> schema.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s is no decision table.".formatted(type)));
+    }
+}

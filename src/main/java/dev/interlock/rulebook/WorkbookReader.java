@@ -1,0 +1,79 @@
+package dev.interlock.rulebook;
+
+import dev.interlock.policy.PolicyRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Reads all tables of all workbooks, in the order of {@link Tables}. */
+final class WorkbookReader {
+
+    private final Problems problems;
+
+    WorkbookReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** @param workbooks the files' bytes by name without ending */
+    List<PolicyRow> read(Map<String, byte[]> workbooks) {
+        List<PolicyRow> rows = new ArrayList<>();
+        for (String workbook : Tables.workbooks()) {
+            byte[] bytes = workbooks.get(workbook);
+            if (bytes == null) {
+                problems.add(workbook + ".xlsx", "the workbook", "no such file");
+            } else {
+                rows.addAll(read(workbook, bytes));
+            }
+        }
+        new TreeMap<>(workbooks).keySet().stream()
+                .filter(workbook -> !Tables.workbooks().contains(workbook))
+                .forEach(this::unknown);
+        return rows;
+    }
+
+    private void unknown(String workbook) {
+        problems.add(
+                workbook + ".xlsx",
+                "one of the workbooks " + String.join(", ", Tables.workbooks()),
+                "a workbook whose name no table has",
+                Nearest.to(workbook, Tables.workbooks())
+                        .map(name -> name + ".xlsx was meant.")
+                        .orElse(""));
+    }
+
+    private List<PolicyRow> read(String workbook, byte[] bytes) {
+        String where = workbook + ".xlsx";
+        Optional<XSSFWorkbook> file = new WorkbookFile(where, bytes, problems).open();
+        List<PolicyRow> rows = new ArrayList<>();
+        try {
+            file.ifPresent(opened -> Tables.in(workbook).forEach(schema -> rows.addAll(read(schema, opened))));
+        } catch (RuntimeException damaged) {
+            // The library throws many kinds where a cell is no number or points at a text that is not there.
+            problems.add(where, "an Excel workbook (.xlsx)", "a damaged file (" + damaged + ")");
+        }
+        return rows;
+    }
+
+    private List<PolicyRow> read(TableSchema schema, XSSFWorkbook workbook) {
+        XSSFSheet sheet = workbook.getSheet(schema.sheet());
+        if (sheet != null && sheet.getSheetName().equals(schema.sheet())) {
+            return new SheetReader(schema, sheet, problems).read();
+        }
+        List<String> names = IntStream.range(0, workbook.getNumberOfSheets())
+                .mapToObj(workbook::getSheetName)
+                .toList();
+        problems.add(
+                schema.workbook() + ".xlsx",
+                "a sheet named '" + schema.sheet() + "'",
+                "only " + String.join(", ", names.stream().map(name -> "'" + name + "'").toList()),
+                Nearest.to(schema.sheet(), names)
+                        .map(name -> "'" + name + "' was renamed.")
+                        .orElse(""));
+        return List.of();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.interlock.wrong;
+
+/** Breaks nothing. */
+public record Front() {}

@@ -1,0 +1,5 @@
+package dev.interlock.wrong.arithmetic;
+
+final class KeepsState {
+    static long calls;
+}

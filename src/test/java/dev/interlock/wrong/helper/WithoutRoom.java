@@ -1,0 +1,3 @@
+package dev.interlock.wrong.helper;
+
+record WithoutRoom() {}

@@ -1,0 +1,5 @@
+package dev.interlock.wrong.intervention;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+record KnowsYaml(YAMLMapper mapper) {}
