@@ -86,7 +86,7 @@ class MarketplaceOrdersTest {
         assertThat(IndianStates.code("Rajshthan")).contains("IN-RJ");
         assertThat(IndianStates.code("ANDAMAN & NICOBAR ")).contains("IN-AN");
         assertThat(IndianStates.code("Punjab/Mohali/Zirakpur")).contains("IN-PB");
-        assertThat(IndianStates.code("orissa")).contains("IN-OD");
+        assertThat(IndianStates.code("orissa")).contains("IN-OR");
         assertThat(IndianStates.code("APO")).isEmpty();
         assertThat(IndianStates.code("")).isEmpty();
     }
