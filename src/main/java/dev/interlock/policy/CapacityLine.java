@@ -12,7 +12,11 @@ import dev.interlock.policy.Column.Unit;
 public record CapacityLine(
         RowAddress at,
         @Column(header = "Row", note = "A short name that shows up in every trace.", unit = Unit.TEXT) String row,
-        @Column(header = "Courier", note = "The courier's name as posted, or ALL for those without a row.", unit = Unit.TEXT, key = true)
+        @Column(
+                        header = "Courier",
+                        note = "The courier's name as posted, or ALL for those without a row.",
+                        unit = Unit.TEXT,
+                        key = true)
                 String courier,
         @Column(
                         header = "Notice from (%)",

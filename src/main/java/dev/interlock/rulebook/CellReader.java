@@ -52,11 +52,12 @@ final class CellReader {
             case TEXT -> plainText(cell, text);
             case CHOICE, YES_NO -> choice(cell, text);
             case DATE -> wrong(cell, "it is a date stored as text; type it again.");
-            case COUNT, DAYS, HOURS, PERCENT, RUPEES, DECIMAL -> wrong(
-                    cell,
-                    NUMBER_LIKE.matcher(text).matches()
-                            ? "it is a number stored as text; type it again, without apostrophe or currency sign."
-                            : "");
+            case COUNT, DAYS, HOURS, PERCENT, RUPEES, DECIMAL ->
+                wrong(
+                        cell,
+                        NUMBER_LIKE.matcher(text).matches()
+                                ? "it is a number stored as text; type it again, without apostrophe or currency sign."
+                                : "");
         };
     }
 
@@ -81,7 +82,8 @@ final class CellReader {
 
     private String nearest(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
-        if (column.choices().equals(List.of("YES", "NO")) && List.of("Y", "TRUE", "X").contains(upper)) {
+        if (column.choices().equals(List.of("YES", "NO"))
+                && List.of("Y", "TRUE", "X").contains(upper)) {
             return "YES";
         }
         return Nearest.to(text, column.choices()).orElse("");
@@ -115,8 +117,12 @@ final class CellReader {
         }
         BigDecimal fraction = CellWords.exact(cell);
         if (!CellWords.percentage(cell)) {
-            problems.add(where, column.expected(), CellWords.of(cell) + ", not formatted as a percentage", "%s %% or %s %% was meant; format the cell as a percentage and type it again."
-                    .formatted(CellWords.plain(fraction), CellWords.plain(fraction.movePointRight(2))));
+            problems.add(
+                    where,
+                    column.expected(),
+                    CellWords.of(cell) + ", not formatted as a percentage",
+                    "%s %% or %s %% was meant; format the cell as a percentage and type it again."
+                            .formatted(CellWords.plain(fraction), CellWords.plain(fraction.movePointRight(2))));
             return CellReading.WRONG;
         }
         return scaled(cell, fraction.movePointRight(2), 2);
@@ -131,7 +137,8 @@ final class CellReader {
 
     /** {@code number} in units of its last allowed decimal; never rounded. */
     private CellReading scaled(Cell cell, BigDecimal number, int decimals) {
-        if (number.compareTo(column.min().orElseThrow()) < 0 || number.compareTo(column.max().orElseThrow()) > 0) {
+        if (number.compareTo(column.min().orElseThrow()) < 0
+                || number.compareTo(column.max().orElseThrow()) > 0) {
             return wrong(cell, "");
         }
         BigDecimal units = number.movePointRight(decimals).stripTrailingZeros();

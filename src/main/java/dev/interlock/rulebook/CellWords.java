@@ -26,7 +26,8 @@ final class CellWords {
             case NUMERIC -> number(cell);
             case BOOLEAN -> "the truth value " + (cell.getBooleanCellValue() ? "TRUE" : "FALSE");
             case FORMULA -> "the formula =" + shortened(cell.getCellFormula());
-            case ERROR -> "the error " + FormulaError.forInt(cell.getErrorCellValue()).getString();
+            case ERROR ->
+                "the error " + FormulaError.forInt(cell.getErrorCellValue()).getString();
             case BLANK, _NONE -> "an empty cell";
         };
     }

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <pre>
  * conclusion = "insertLogical" "(" "new" Derived "(" [ value { "," value } ] ")" ")" ";"
- * value      = ( $binding | Arithmetic "." name arguments ) { "." name "(" ")" }
+ * value      = $binding { "." name "(" ")" }
+ *            | ( "new" Arithmetic | Arithmetic "." name ) arguments { "." name arguments }
  *            | literal | Type { "." Type }
  * arguments  = "(" [ value { "," value } ] ")"
  * </pre>
@@ -79,7 +80,9 @@ final class ConclusionLaw {
         next++;
         switch (token.kind()) {
             case BINDING -> accessors();
-            case STRING -> { }
+            case STRING -> {
+                // A text is what it is; without escapes it cannot be anything else.
+            }
             case NUMBER -> number(token);
             case TYPE -> constantOrCall(token);
             case NAME -> word(token);
@@ -93,10 +96,22 @@ final class ConclusionLaw {
         }
     }
 
-    private static void word(Token token) throws Unlawful {
-        if (!List.of("true", "false", "null").contains(token.text())) {
+    private void word(Token token) throws Unlawful {
+        if (token.is("new")) {
+            newValue();
+        } else if (!List.of("true", "false", "null").contains(token.text())) {
             throw new Unlawful(VALUE, token);
         }
+    }
+
+    private void newValue() throws Unlawful {
+        Token type = peek();
+        if (!type.is(Kind.TYPE) || !imports.arithmetic(type.text())) {
+            throw new Unlawful("an imported type of dev.interlock.arithmetic", type);
+        }
+        next++;
+        arguments();
+        methods();
     }
 
     private void constantOrCall(Token type) throws Unlawful {
@@ -118,20 +133,33 @@ final class ConclusionLaw {
             throw new Unlawful("a constant, or a static call of dev.interlock.arithmetic", type);
         }
         arguments();
-        accessors();
+        methods();
     }
 
+    /** What a fact holds. */
     private void accessors() throws Unlawful {
         while (peek().is(".")) {
-            next++;
-            Token name = peek();
-            if (!name.is(Kind.NAME) || ConstraintLaw.WAYS_OUT.contains(name.text())) {
-                throw new Unlawful("an accessor", name);
-            }
-            next++;
+            memberName();
             take("(", "an accessor with ()");
             take(")", "an accessor without arguments");
         }
+    }
+
+    /** What a formula's result says further; it is a value of arithmetic, too. */
+    private void methods() throws Unlawful {
+        while (peek().is(".")) {
+            memberName();
+            arguments();
+        }
+    }
+
+    private void memberName() throws Unlawful {
+        next++;
+        Token name = peek();
+        if (!name.is(Kind.NAME) || ConstraintLaw.WAYS_OUT.contains(name.text())) {
+            throw new Unlawful("an accessor", name);
+        }
+        next++;
     }
 
     private Token peek() {

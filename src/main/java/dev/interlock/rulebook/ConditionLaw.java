@@ -86,8 +86,9 @@ final class ConditionLaw {
 
     private void type(PatternDescr pattern) {
         String simple = pattern.getObjectType();
-        file.imports().qualified(simple).ifPresentOrElse(types::add, () -> refuse(
-                pattern, "a type that the file imports", simple));
+        file.imports()
+                .qualified(simple)
+                .ifPresentOrElse(types::add, () -> refuse(pattern, "a type that the file imports", simple));
         if (file.imports().arithmetic(simple)) {
             refuse(pattern, "a fact, policy, signal or intervention", simple);
         }
@@ -108,10 +109,17 @@ final class ConditionLaw {
 
     private void accumulate(PatternDescr pattern, AccumulateDescr sums) {
         if (!pattern.getObjectType().startsWith("Object") || pattern.getIdentifier() != null) {
-            refuse(pattern, "accumulate( pattern; function; constraint )", pattern.getObjectType() + " from accumulate");
+            refuse(
+                    pattern,
+                    "accumulate( pattern; function; constraint )",
+                    pattern.getObjectType() + " from accumulate");
         }
         if (!sums.isExternalFunction()) {
-            refuse(pattern, "one of the functions " + String.join(", ", FUNCTIONS.stream().sorted().toList()), "code");
+            refuse(
+                    pattern,
+                    "one of the functions "
+                            + String.join(", ", FUNCTIONS.stream().sorted().toList()),
+                    "code");
             return;
         }
         check(sums.getInput());

@@ -13,8 +13,8 @@ final class ConstraintLaw {
     /** Methods every object has that lead out of the facts. */
     static final Set<String> WAYS_OUT = Set.of("getClass", "wait", "notify", "notifyAll", "finalize", "clone");
 
-    private static final Set<String> SIGNS = Set.of(
-            "(", ")", ",", ".", ":", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "!", "+", "-", "*");
+    private static final Set<String> SIGNS =
+            Set.of("(", ")", ",", ".", ":", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "!", "+", "-", "*");
     private static final Set<String> WORDS = Set.of("new", "class", "instanceof", "eval", "throw", "super");
 
     private final String where;
@@ -84,15 +84,23 @@ final class ConstraintLaw {
             problems.add(where, "a type that the file imports", simple);
         }
         int end = index + 1;
-        while (tokens.get(end).is(".") && end + 2 < tokens.size() && !tokens.get(end + 1).is(Kind.END)) {
+        while (tokens.get(end).is(".")
+                && end + 2 < tokens.size()
+                && !tokens.get(end + 1).is(Kind.END)) {
             end += 2;
         }
         boolean call = tokens.get(end).is("(");
         boolean constant = tokens.get(end - 1).is(Kind.TYPE);
         if (call && !imports.arithmetic(simple)) {
-            problems.add(where, "static calls of dev.interlock.arithmetic only", simple + "." + tokens.get(end - 1).text());
+            problems.add(
+                    where,
+                    "static calls of dev.interlock.arithmetic only",
+                    simple + "." + tokens.get(end - 1).text());
         } else if (!call && !constant) {
-            problems.add(where, "a constant or a static call", simple + "." + tokens.get(end - 1).text());
+            problems.add(
+                    where,
+                    "a constant or a static call",
+                    simple + "." + tokens.get(end - 1).text());
         }
         return call;
     }
@@ -104,7 +112,10 @@ final class ConstraintLaw {
             first -= 2;
         }
         if (!tokens.get(first).is(Kind.TYPE)) {
-            problems.add(where, "a type that the file imports", "a package written out before " + tokens.get(index).text());
+            problems.add(
+                    where,
+                    "a type that the file imports",
+                    "a package written out before " + tokens.get(index).text());
         }
         return false;
     }

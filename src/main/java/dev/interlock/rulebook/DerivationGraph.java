@@ -82,6 +82,9 @@ final class DerivationGraph {
 
     private static String words(List<String> circle) {
         return String.join(
-                " from ", circle.stream().map(name -> name.substring(name.lastIndexOf('.') + 1)).toList());
+                " from ",
+                circle.stream()
+                        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                        .toList());
     }
 }

@@ -29,9 +29,7 @@ final class DistinctRows {
     void check(List<TableLine> lines) {
         check(lines, List.of(schema.rowId()));
         List<TableColumn> keys = schema.keys();
-        if (schema.hitPolicy() == HitPolicy.UNIQUE
-                && !keys.isEmpty()
-                && !keys.equals(List.of(schema.rowId()))) {
+        if (schema.hitPolicy() == HitPolicy.UNIQUE && !keys.isEmpty() && !keys.equals(List.of(schema.rowId()))) {
             check(lines, keys);
         }
         schema.columns().stream().filter(TableColumn::distinct).forEach(column -> check(lines, List.of(column)));
@@ -66,7 +64,9 @@ final class DistinctRows {
     }
 
     private static String headers(List<TableColumn> columns) {
-        return String.join(" and ", columns.stream().map(column -> "'" + column.header() + "'").toList());
+        return String.join(
+                " and ",
+                columns.stream().map(column -> "'" + column.header() + "'").toList());
     }
 
     private static String words(List<Object> values) {

@@ -32,7 +32,8 @@ final class FileLaw {
         checkOnlyRules();
         Matcher nested = NESTED.matcher(file.source().text());
         if (nested.find()) {
-            int line = (int) file.source().text().substring(0, nested.end()).lines().count();
+            int line = (int)
+                    file.source().text().substring(0, nested.end()).lines().count();
             problems.add(file.at(line), "accumulate( pattern; function; constraint )", nested.group());
         }
     }
@@ -69,16 +70,19 @@ final class FileLaw {
             }
             before = target;
         }
-        content.getFunctionImports().forEach(statement -> problems.add(
-                file.at(statement.getLine()), "no static import", "import static " + statement.getTarget()));
-        content.getAccumulateImports().forEach(statement -> problems.add(
-                file.at(statement.getLine()), "no accumulate function of one's own", statement.getTarget()));
+        content.getFunctionImports()
+                .forEach(statement -> problems.add(
+                        file.at(statement.getLine()), "no static import", "import static " + statement.getTarget()));
+        content.getAccumulateImports()
+                .forEach(statement -> problems.add(
+                        file.at(statement.getLine()), "no accumulate function of one's own", statement.getTarget()));
     }
 
     private void checkOnlyRules() {
         content.getGlobals().forEach(found -> refuse(found.getLine(), "global " + found.getIdentifier()));
         content.getFunctions().forEach(found -> refuse(found.getLine(), "function " + found.getName()));
-        content.getClassAndEnumDeclarationDescrs().forEach(found -> refuse(found.getLine(), "declare " + found.getTypeName()));
+        content.getClassAndEnumDeclarationDescrs()
+                .forEach(found -> refuse(found.getLine(), "declare " + found.getTypeName()));
         content.getEntryPointDeclarations().forEach(found -> refuse(found.getLine(), "declare entry-point"));
         content.getWindowDeclarations().forEach(found -> refuse(found.getLine(), "declare window " + found.getName()));
         content.getAttributes().forEach(found -> refuse(found.getLine(), "the attribute " + found.getName()));

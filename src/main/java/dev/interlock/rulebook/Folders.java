@@ -47,8 +47,12 @@ final class Folders {
             }
         }
         for (String other : List.of(".xls", ".xlsm", ".xlsb", ".ods", ".csv")) {
-            files(folder, other).forEach(file -> problems.add(
-                    name(file), "an Excel workbook (.xlsx)", other, "it was saved as another type; save it as .xlsx."));
+            files(folder, other)
+                    .forEach(file -> problems.add(
+                            name(file),
+                            "an Excel workbook (.xlsx)",
+                            other,
+                            "it was saved as another type; save it as .xlsx."));
         }
         return workbooks;
     }

@@ -80,14 +80,22 @@ final class Header {
     private void place(Cell cell) {
         String where = sheet() + "!" + cell.getAddress();
         String written = cell.getCellType() == CellType.STRING ? plain(cell.getStringCellValue()) : "";
-        List<String> headers = schema.columns().stream().map(TableColumn::header).toList();
+        List<String> headers =
+                schema.columns().stream().map(TableColumn::header).toList();
         int index = headers.indexOf(written);
         if (index < 0) {
             problems.add(
                     where,
-                    "one of the headers " + String.join(", ", headers.stream().map(name -> "'" + name + "'").toList()),
+                    "one of the headers "
+                            + String.join(
+                                    ", ",
+                                    headers.stream()
+                                            .map(name -> "'" + name + "'")
+                                            .toList()),
                     CellWords.of(cell),
-                    Nearest.to(written, headers).map(name -> "'" + name + "' was meant.").orElse(""));
+                    Nearest.to(written, headers)
+                            .map(name -> "'" + name + "' was meant.")
+                            .orElse(""));
         } else if (places.putIfAbsent(schema.columns().get(index), cell.getColumnIndex()) != null) {
             problems.add(where, "each header once", "'" + written + "' again");
         }

@@ -35,7 +35,9 @@ final class Imports {
 
     /** Whether rules may call its static methods. */
     boolean arithmetic(String simple) {
-        return qualified(simple).filter(name -> name.startsWith("dev.interlock.arithmetic.")).isPresent();
+        return qualified(simple)
+                .filter(name -> name.startsWith("dev.interlock.arithmetic."))
+                .isPresent();
     }
 
     /** Whether rules may conclude it. */

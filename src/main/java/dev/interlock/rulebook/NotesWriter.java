@@ -1,10 +1,10 @@
 package dev.interlock.rulebook;
 
-import dev.interlock.policy.DecisionTable.HitPolicy;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -49,12 +49,13 @@ final class NotesWriter {
             String holds = column.expected() + (column.optional() ? ", or nothing" : "");
             Row row = line(styles.prose(), column.header(), holds, column.note());
             row.getCell(0).setCellStyle(styles.label());
-            row.setHeightInPoints(16f * Math.max(lines(holds, 42), lines(column.note(), NOTE_WIDTH - 6)));
+            row.setHeightInPoints(17f * Math.max(lines(holds, 44), lines(column.note(), NOTE_WIDTH + 12)));
         }
     }
 
     private static String meaning(TableSchema schema) {
-        String keys = String.join(" and ", schema.keys().stream().map(TableColumn::header).toList());
+        String keys = String.join(
+                " and ", schema.keys().stream().map(TableColumn::header).toList());
         return switch (schema.hitPolicy()) {
             case UNIQUE -> "UNIQUE: no two rows have the same " + keys + ".";
             case FIRST -> "FIRST: the first row that matches counts.";
@@ -63,13 +64,14 @@ final class NotesWriter {
         };
     }
 
-    private static int lines(String text, int width) {
+    /** How many lines {@code text} takes when wrapped. */
+    static int lines(String text, int width) {
         return (text.length() + width - 1) / width;
     }
 
     private void prose(String text) {
         Row row = line(styles.question(), text);
-        sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, 2));
+        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, 2));
     }
 
     private Row line(XSSFCellStyle style, String... texts) {

@@ -22,7 +22,8 @@ final class RowChange {
         List<PolicyRow> all = new ArrayList<>();
         changed.forEach(row -> Tables.of(row.getClass()));
         for (TableSchema schema : Tables.schemas()) {
-            List<PolicyRow> told = changed.stream().filter(schema.type()::isInstance).toList();
+            List<PolicyRow> told =
+                    changed.stream().filter(schema.type()::isInstance).toList();
             List<PolicyRow> table = merged(schema, told);
             if (!told.isEmpty()) {
                 check(schema, table, problems);

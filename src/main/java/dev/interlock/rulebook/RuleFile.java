@@ -24,8 +24,9 @@ record RuleFile(RuleSource source, PackageDescr content, Imports imports) {
         var parser = new DrlParser();
         try {
             PackageDescr content = parser.parse((Resource) null, source.text());
-            parser.getErrors().forEach(error -> problems.add(
-                    source.file(), "rules that can be parsed", String.valueOf(error.getMessage())));
+            parser.getErrors()
+                    .forEach(error -> problems.add(
+                            source.file(), "rules that can be parsed", String.valueOf(error.getMessage())));
             return parser.hasErrors() || content == null ? Optional.empty() : Optional.of(of(source, content));
         } catch (DroolsParserException broken) {
             problems.add(source.file(), "rules that can be parsed", String.valueOf(broken.getMessage()));

@@ -78,7 +78,9 @@ final class RuleLaw {
             refuse("a rule of its own", "extends " + rule.getParentName());
         }
         if (rule.getUnit() != null) {
-            refuse("a rule without unit", "unit " + Objects.toString(rule.getUnit().getTarget()));
+            refuse(
+                    "a rule without unit",
+                    "unit " + Objects.toString(rule.getUnit().getTarget()));
         }
     }
 

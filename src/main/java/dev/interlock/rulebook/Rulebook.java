@@ -60,9 +60,8 @@ public final class Rulebook {
     }
 
     private static Rulebook checked(List<RuleSource> sources, Map<String, byte[]> workbooks, Problems problems) {
-        List<RuleSource> rules = sources.stream()
-                .sorted(Comparator.comparing(RuleSource::file))
-                .toList();
+        List<RuleSource> rules =
+                sources.stream().sorted(Comparator.comparing(RuleSource::file)).toList();
         Map<String, byte[]> files = copy(workbooks);
         var lint = new RuleLint(problems);
         lint.check(rules);

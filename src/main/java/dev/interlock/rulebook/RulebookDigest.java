@@ -28,7 +28,9 @@ final class RulebookDigest {
             List<PolicyRow> ofTable =
                     rows.stream().filter(schema.type()::isInstance).toList();
             if (schema.hitPolicy() != HitPolicy.FIRST) {
-                ofTable = ofTable.stream().sorted(Comparator.comparing(PolicyRow::row)).toList();
+                ofTable = ofTable.stream()
+                        .sorted(Comparator.comparing(PolicyRow::row))
+                        .toList();
             }
             digest.add("rows " + ofTable.size());
             ofTable.forEach(row -> add(schema, row, digest));

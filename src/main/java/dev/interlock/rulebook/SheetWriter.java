@@ -1,5 +1,6 @@
 package dev.interlock.rulebook;
 
+import dev.interlock.policy.Column.Unit;
 import dev.interlock.policy.PolicyRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ final class SheetWriter {
     private static final int ROOM = 500;
 
     private static final int CHARACTER = 256;
+    private static final int LINE_POINTS = 15;
+    private static final int WIDEST_TEXT = 48;
 
     private final TableSchema schema;
     private final XSSFSheet sheet;
@@ -33,8 +37,9 @@ final class SheetWriter {
     }
 
     void write(List<? extends PolicyRow> rows) {
+        sheet.setDefaultRowHeightInPoints(LINE_POINTS + 5);
         Row header = sheet.createRow(0);
-        header.setHeightInPoints(48);
+        header.setHeightInPoints(3 * LINE_POINTS + 5);
         for (int index = 0; index < schema.columns().size(); index++) {
             TableColumn column = schema.columns().get(index);
             Cell cell = header.createCell(index);
@@ -49,10 +54,11 @@ final class SheetWriter {
         }
         sheet.createFreezePane(1, 1);
         Printing.landscape(sheet);
-        sheet.setRepeatingRows(org.apache.poi.ss.util.CellRangeAddress.valueOf("1:1"));
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
 
     private void write(PolicyRow row, Row target) {
+        int lines = 1;
         for (int index = 0; index < schema.columns().size(); index++) {
             TableColumn column = schema.columns().get(index);
             Object value = schema.value(row, column);
@@ -60,8 +66,11 @@ final class SheetWriter {
                 Cell cell = target.createCell(index);
                 cell.setCellStyle(styles.cell(column.unit(), index == 0));
                 write(value, column, cell);
+                lines = Math.max(
+                        lines, column.unit() == Unit.TEXT ? NotesWriter.lines(value.toString(), WIDEST_TEXT - 3) : 1);
             }
         }
+        target.setHeightInPoints(LINE_POINTS * lines + 5);
     }
 
     private static void write(Object value, TableColumn column, Cell cell) {
@@ -98,13 +107,23 @@ final class SheetWriter {
 
     private static @Nullable DataValidationConstraint constraint(TableColumn column, DataValidationHelper helper) {
         return switch (column.unit()) {
-            case CHOICE, YES_NO -> helper.createExplicitListConstraint(column.choices().toArray(String[]::new));
-            case COUNT, DAYS, HOURS -> helper.createIntegerConstraint(
-                    OperatorType.BETWEEN, bound(column.min().orElseThrow(), 0), bound(column.max().orElseThrow(), 0));
-            case PERCENT -> helper.createDecimalConstraint(
-                    OperatorType.BETWEEN, bound(column.min().orElseThrow(), 2), bound(column.max().orElseThrow(), 2));
-            case RUPEES, DECIMAL -> helper.createDecimalConstraint(
-                    OperatorType.BETWEEN, bound(column.min().orElseThrow(), 0), bound(column.max().orElseThrow(), 0));
+            case CHOICE, YES_NO ->
+                helper.createExplicitListConstraint(column.choices().toArray(String[]::new));
+            case COUNT, DAYS, HOURS ->
+                helper.createIntegerConstraint(
+                        OperatorType.BETWEEN,
+                        bound(column.min().orElseThrow(), 0),
+                        bound(column.max().orElseThrow(), 0));
+            case PERCENT ->
+                helper.createDecimalConstraint(
+                        OperatorType.BETWEEN,
+                        bound(column.min().orElseThrow(), 2),
+                        bound(column.max().orElseThrow(), 2));
+            case RUPEES, DECIMAL ->
+                helper.createDecimalConstraint(
+                        OperatorType.BETWEEN,
+                        bound(column.min().orElseThrow(), 0),
+                        bound(column.max().orElseThrow(), 0));
             case TEXT, DATE -> null;
         };
     }
@@ -120,9 +139,9 @@ final class SheetWriter {
                 .max()
                 .orElse(0);
         return switch (column.unit()) {
-            case TEXT -> Math.max(14, Math.min(widest + 3, 48));
+            case TEXT -> Math.max(14, Math.min(widest + 7, WIDEST_TEXT));
             case CHOICE -> Math.max(14, widest + 4);
-            case COUNT, DAYS, HOURS, PERCENT, RUPEES, DECIMAL, DATE, YES_NO -> 15;
+            case COUNT, DAYS, HOURS, PERCENT, RUPEES, DECIMAL, DATE, YES_NO -> 14;
         };
     }
 }

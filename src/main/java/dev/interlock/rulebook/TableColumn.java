@@ -101,8 +101,8 @@ public record TableColumn(
     }
 
     private String range(String before, String after) {
-        return "from " + before + min.orElseThrow().toPlainString() + after
-                + " to " + before + max.orElseThrow().toPlainString() + after;
+        return "from " + before + min.orElseThrow().toPlainString() + after + " to " + before
+                + max.orElseThrow().toPlainString() + after;
     }
 
     private static boolean number(Unit unit) {
@@ -129,9 +129,10 @@ public record TableColumn(
 
     private static List<String> choices(Unit unit, RecordComponent component) {
         return switch (unit) {
-            case CHOICE -> Arrays.stream(Objects.requireNonNull(component.getType().getEnumConstants()))
-                    .map(constant -> ((Enum<?>) constant).name())
-                    .toList();
+            case CHOICE ->
+                Arrays.stream(Objects.requireNonNull(component.getType().getEnumConstants()))
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList();
             case YES_NO -> List.of("YES", "NO");
             case TEXT, COUNT, DAYS, HOURS, PERCENT, RUPEES, DECIMAL, DATE -> List.of();
         };

@@ -95,7 +95,8 @@ public record TableSchema(
     }
 
     /** What {@code row} holds in {@code column}. */
-    @Nullable Object value(PolicyRow row, TableColumn column) {
+    @Nullable
+    Object value(PolicyRow row, TableColumn column) {
         try {
             return type.getMethod(column.component()).invoke(row);
         } catch (ReflectiveOperationException impossible) {

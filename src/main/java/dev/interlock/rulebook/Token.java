@@ -23,15 +23,17 @@ record Token(Kind kind, String text) {
         END
     }
 
-    private static final Pattern WORD = Pattern.compile("(?<comment>//[^\\n]*|/\\*.*?\\*/)"
-            + "|(?<string>\"[^\"\\\\\\n]*\"|'[^'\\\\\\n]*')"
-            + "|(?<number>[0-9][\\w.]*)"
-            + "|(?<binding>\\$\\w+)"
-            + "|(?<type>[A-Z]\\w*)"
-            + "|(?<name>[a-z]\\w*)"
-            + "|(?<sign>==|!=|<=|>=|&&|\\|\\||->|::|:=|[-+*/%().,:;!<>=?#@&|^~{}\\[\\]])"
-            + "|(?<space>\\s+)"
-            + "|(?<alien>.)", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile(
+            "(?<comment>//[^\\n]*|/\\*.*?\\*/)"
+                    + "|(?<string>\"[^\"\\\\\\n]*\"|'[^'\\\\\\n]*')"
+                    + "|(?<number>[0-9][\\w.]*)"
+                    + "|(?<binding>\\$\\w+)"
+                    + "|(?<type>[A-Z]\\w*)"
+                    + "|(?<name>[a-z]\\w*)"
+                    + "|(?<sign>==|!=|<=|>=|&&|\\|\\||->|::|:=|[-+*/%().,:;!<>=?#@&|^~{}\\[\\]])"
+                    + "|(?<space>\\s+)"
+                    + "|(?<alien>.)",
+            Pattern.DOTALL);
 
     /** The words of {@code text}, without comments, ended by one {@link Kind#END}. */
     static List<Token> of(String text) {

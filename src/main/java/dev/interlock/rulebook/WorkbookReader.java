@@ -30,9 +30,10 @@ final class WorkbookReader {
                 rows.addAll(read(workbook, bytes));
             }
         }
-        new TreeMap<>(workbooks).keySet().stream()
-                .filter(workbook -> !Tables.workbooks().contains(workbook))
-                .forEach(this::unknown);
+        new TreeMap<>(workbooks)
+                .keySet().stream()
+                        .filter(workbook -> !Tables.workbooks().contains(workbook))
+                        .forEach(this::unknown);
         return rows;
     }
 
@@ -70,7 +71,10 @@ final class WorkbookReader {
         problems.add(
                 schema.workbook() + ".xlsx",
                 "a sheet named '" + schema.sheet() + "'",
-                "only " + String.join(", ", names.stream().map(name -> "'" + name + "'").toList()),
+                "only "
+                        + String.join(
+                                ", ",
+                                names.stream().map(name -> "'" + name + "'").toList()),
                 Nearest.to(schema.sheet(), names)
                         .map(name -> "'" + name + "' was renamed.")
                         .orElse(""));

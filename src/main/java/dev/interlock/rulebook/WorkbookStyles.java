@@ -23,6 +23,7 @@ final class WorkbookStyles {
     private static final byte[] PETROL = {0x1F, 0x4E, 0x5F};
     private static final byte[] PALE = {(byte) 0xE6, (byte) 0xEF, (byte) 0xF2};
     private static final byte[] WHITE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+    private static final byte[] LINE = {(byte) 0xD5, (byte) 0xDE, (byte) 0xE1};
     private static final byte[] GREY = {(byte) 0x59, (byte) 0x59, (byte) 0x59};
 
     private final XSSFWorkbook workbook;
@@ -32,6 +33,7 @@ final class WorkbookStyles {
     private final XSSFCellStyle question;
     private final XSSFCellStyle label;
     private final XSSFCellStyle prose;
+    private final XSSFCellStyle rowId;
 
     WorkbookStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -40,15 +42,20 @@ final class WorkbookStyles {
         }
         header = filled(style(font(11, true, WHITE)), PETROL);
         header.setAlignment(HorizontalAlignment.CENTER);
+        header.setIndention((short) 0);
         header.setVerticalAlignment(VerticalAlignment.CENTER);
         title = style(font(16, true, PETROL));
         question = style(font(11, false, GREY));
         label = filled(style(font(11, true, PETROL)), PALE);
         prose = style(font(11, false, GREY));
+        prose.setAlignment(HorizontalAlignment.LEFT);
+        prose.setIndention((short) 1);
+        rowId = filled(style(font(11, true, PETROL)), PALE);
+        rowId.setVerticalAlignment(VerticalAlignment.CENTER);
     }
 
-    XSSFCellStyle cell(Unit unit, boolean rowId) {
-        return rowId ? label : Objects.requireNonNull(cells.get(unit));
+    XSSFCellStyle cell(Unit unit, boolean first) {
+        return first ? rowId : Objects.requireNonNull(cells.get(unit));
     }
 
     XSSFCellStyle header() {
@@ -74,9 +81,15 @@ final class WorkbookStyles {
     private XSSFCellStyle cell(Unit unit) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format(unit)));
-        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBottomBorderColor(colour(LINE));
+        style.setIndention((short) 1);
         switch (unit) {
-            case TEXT -> style.setWrapText(true);
+            case TEXT -> {
+                style.setWrapText(true);
+                style.setAlignment(HorizontalAlignment.LEFT);
+            }
             case CHOICE, YES_NO -> style.setAlignment(HorizontalAlignment.LEFT);
             case COUNT, DAYS, HOURS, PERCENT, RUPEES, DECIMAL, DATE -> style.setAlignment(HorizontalAlignment.RIGHT);
         }
@@ -109,6 +122,8 @@ final class WorkbookStyles {
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBottomBorderColor(colour(WHITE));
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
         return style;
     }
 

@@ -9,7 +9,8 @@ import java.nio.file.StandardOpenOption;
 /** The command line tool for decision tables: makes a new workbook, or checks the ones there are. */
 public final class WorkbookTool {
 
-    private static final String USAGE = """
+    private static final String USAGE =
+            """
             new <workbook> [folder]             writes an empty workbook into the folder (decision-tables)
             check [rules folder] [folder]       reads rules and workbooks and says what is wrong
             Workbooks: %s""";

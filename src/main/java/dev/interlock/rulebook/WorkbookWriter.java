@@ -18,16 +18,18 @@ public final class WorkbookWriter {
     /** The workbook with headers, formats, dropdowns and notes, and without rows. */
     public static byte[] empty(String workbook) {
         if (Tables.in(workbook).isEmpty()) {
-            throw new IllegalArgumentException("There is no workbook '%s', only %s."
-                    .formatted(workbook, String.join(", ", Tables.workbooks())));
+            throw new IllegalArgumentException(
+                    "There is no workbook '%s', only %s.".formatted(workbook, String.join(", ", Tables.workbooks())));
         }
         return write(workbook, Map.of());
     }
 
     /** The one workbook that holds all of {@code rows}; its other tables stay empty. */
     public static byte[] write(Map<Class<? extends PolicyRow>, ? extends List<? extends PolicyRow>> rows) {
-        List<String> workbooks =
-                rows.keySet().stream().map(type -> Tables.of(type).workbook()).distinct().toList();
+        List<String> workbooks = rows.keySet().stream()
+                .map(type -> Tables.of(type).workbook())
+                .distinct()
+                .toList();
         if (workbooks.size() != 1) {
             throw new IllegalArgumentException("The rows must belong to one workbook, not to %s.".formatted(workbooks));
         }
@@ -38,7 +40,12 @@ public final class WorkbookWriter {
     public static Map<String, byte[]> writeAll(List<? extends PolicyRow> rows) {
         Map<Class<? extends PolicyRow>, List<PolicyRow>> tables = new LinkedHashMap<>();
         for (Class<? extends PolicyRow> type : Tables.ALL) {
-            tables.put(type, rows.stream().filter(type::isInstance).map(PolicyRow.class::cast).toList());
+            tables.put(
+                    type,
+                    rows.stream()
+                            .filter(type::isInstance)
+                            .map(PolicyRow.class::cast)
+                            .toList());
         }
         Map<String, byte[]> workbooks = new TreeMap<>();
         Tables.workbooks().forEach(workbook -> workbooks.put(workbook, write(workbook, tables)));
