@@ -151,7 +151,7 @@ class ServiceProcessIT {
         Service becomesReady() throws Exception {
             HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)))
                     .build();
-            for (int tries = 0; tries < 300; tries++) {
+            for (int tries = 0; tries < 600; tries++) {
                 if (!process.isAlive()) {
                     break;
                 }

@@ -12,6 +12,11 @@ import java.math.RoundingMode;
  */
 public record Ratio(long part, long whole) {
 
+    /** {@code part} of {@code whole}. */
+    public static Ratio of(long part, long whole) {
+        return new Ratio(part, whole);
+    }
+
     /** The share in basis points, rounded half up. */
     public int basisPoints() {
         return whole == 0 ? 0 : Rounding.divide(BigInteger.valueOf(part).multiply(BigInteger.valueOf(10_000)), whole)
@@ -26,9 +31,9 @@ public record Ratio(long part, long whole) {
                         .longValueExact();
     }
 
-    /** The part of this share that {@code basisPoints} leave: a share of 0.4 less 25 % is 0.3, exactly. */
-    public Ratio less(int basisPoints) {
-        return new Ratio(Math.multiplyExact(part, 10_000L - basisPoints), Math.multiplyExact(whole, 10_000L));
+    /** {@code part} of {@code whole}, less the share {@code lessBp} of it: 40 of 100 less 25 % is 0.3, exactly. */
+    public static Ratio less(long part, long whole, int lessBp) {
+        return new Ratio(Math.multiplyExact(part, 10_000L - lessBp), Math.multiplyExact(whole, 10_000L));
     }
 
     /** The one rounding mode of the house: half up, away from zero, as a shop rounds. */

@@ -1,5 +1,7 @@
 package dev.interlock.arithmetic;
 
+import dev.interlock.policy.OrderMargin;
+
 /**
  * What one order of a zone is worth.
  *
@@ -10,4 +12,11 @@ package dev.interlock.arithmetic;
  * @param prepaidRtoBp the share of prepaid orders that comes back
  */
 public record UnitEconomics(
-        long marginPaise, int lifetimeValueBp, long rtoCostPaise, Ratio codRto, int prepaidRtoBp) {}
+        long marginPaise, int lifetimeValueBp, long rtoCostPaise, Ratio codRto, int prepaidRtoBp) {
+
+    /** An order that earns {@code margin} where it is delivered and costs {@code rtoCostPaise} where it comes back. */
+    public static UnitEconomics of(OrderMargin margin, long rtoCostPaise, Ratio codRto, int prepaidRtoBp) {
+        return new UnitEconomics(
+                margin.marginPaise(), margin.lifetimeValueBp(), rtoCostPaise, codRto, prepaidRtoBp);
+    }
+}

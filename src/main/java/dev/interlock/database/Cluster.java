@@ -1,17 +1,26 @@
 package dev.interlock.database;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** The data folder of one server, with its password and its log beside it. */
 record Cluster(Path home, PostgresTools tools) {
 
     static final String ADMINISTRATOR = "postgres";
+
+    private static final Logger LOG = Logger.getLogger(Cluster.class);
+    private static final int PORT_TRIES = 3;
+    private static final String SETTINGS = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on"
+            + " -c log_min_messages=warning -c log_checkpoints=off";
 
     /** Opens the cluster of this folder, made when there is none. */
     static Cluster in(Path home) {
@@ -96,6 +105,64 @@ record Cluster(Path home, PostgresTools tools) {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random);
+    }
+
+    /** The server that runs on these files, if one does. */
+    Optional<PostmasterFile> serving() {
+        return PostmasterFile.in(data()).filter(PostmasterFile::isServing);
+    }
+
+    boolean isServing() {
+        return serving().isPresent();
+    }
+
+    /** Starts the server, and answers its port. It may still be recovering from a crash. */
+    int startServer() {
+        PostmasterFile.in(data()).ifPresent(PostmasterFile::disown);
+        PostgresTools.Outcome outcome = new PostgresTools.Outcome(false, "");
+        for (int tries = 0; tries < PORT_TRIES; tries++) {
+            int port = freePort();
+            outcome = tools.run(
+                    "pg_ctl",
+                    "start",
+                    "--wait",
+                    "--pgdata=" + data(),
+                    "--log=" + log(),
+                    "--options=-p " + port + " " + SETTINGS);
+            if (outcome.succeeded() || isServing()) {
+                return port;
+            }
+        }
+        throw new DatabaseUnavailable("PostgreSQL in (%s) does not start:%n%s%nIts log ends:%n%s"
+                .formatted(home, outcome.output(), lastWords()));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("There is no free port on the loopback interface: " + e, e);
+        }
+    }
+
+    /** Stops the server, and waits until its process has ended: PostgreSQL removes its pid file a moment earlier. */
+    void stopServer() {
+        Optional<PostmasterFile> server = serving();
+        PostgresTools.Outcome outcome =
+                tools.run("pg_ctl", "stop", "--wait", "--timeout=100", "--mode=fast", "--pgdata=" + data());
+        for (int tries = 0;
+                tries < 100 && server.filter(PostmasterFile::isServing).isPresent();
+                tries++) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        if (!outcome.succeeded() && isServing()) {
+            LOG.errorf("PostgreSQL in %s did not stop: %s", home, outcome.output());
+        }
     }
 
     /** The end of the server's log, for messages. */

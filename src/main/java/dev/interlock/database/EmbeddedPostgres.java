@@ -1,8 +1,6 @@
 package dev.interlock.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,8 +22,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
     private static final String NAME = "interlock";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int PORT_TRIES = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Cluster cluster;
     private final FolderLock lock;
@@ -45,18 +42,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             long before = System.nanoTime();
             Cluster cluster = Cluster.in(home);
-            Optional<PostmasterFile> left = PostmasterFile.in(cluster.data());
-            boolean orphaned = left.filter(PostmasterFile::isServing).isPresent();
-            if (!orphaned) {
-                left.ifPresent(PostmasterFile::disown);
-            }
-            int port = orphaned ? left.orElseThrow().port() : startServer(cluster);
+            Optional<PostmasterFile> orphan = cluster.serving();
+            int port = orphan.map(PostmasterFile::port).orElseGet(cluster::startServer);
             EmbeddedPostgres postgres = new EmbeddedPostgres(cluster, lock, port);
-            postgres.awaitReady();
+            postgres.awaitReadyOrClose();
             LOG.infof(
                     "PostgreSQL in %s %s on port %d within %d ms",
                     home,
-                    orphaned ? "adopted" : "started",
+                    orphan.isPresent() ? "adopted" : "started",
                     port,
                     Duration.ofNanos(System.nanoTime() - before).toMillis());
             return postgres;
@@ -84,34 +77,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static int startServer(Cluster cluster) {
-        PostgresTools.Outcome outcome = new PostgresTools.Outcome(false, "");
-        for (int tries = 0; tries < PORT_TRIES; tries++) {
-            int port = freePort();
-            outcome = cluster.tools()
-                    .run(
-                            "pg_ctl",
-                            "start",
-                            "--wait",
-                            "--timeout=" + PATIENCE.toSeconds() / 2,
-                            "--pgdata=" + cluster.data(),
-                            "--log=" + cluster.log(),
-                            "--options=-p " + port
-                                    + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on"
-                                    + " -c log_min_messages=warning");
-            if (outcome.succeeded()) {
-                return port;
-            }
-        }
-        throw new DatabaseUnavailable("PostgreSQL in (%s) does not start:%n%s%nIts log ends:%n%s"
-                .formatted(cluster.home(), outcome.output(), cluster.lastWords()));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new DatabaseUnavailable("There is no free port on the loopback interface: " + e, e);
+    /** A start that is refused leaves nothing running. */
+    private void awaitReadyOrClose() {
+        try {
+            awaitReady();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
@@ -126,7 +98,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             } catch (SQLException e) {
                 boolean passing = e.getSQLState() != null
                         && (e.getSQLState().startsWith("08") || e.getSQLState().startsWith("57P"));
-                if (!passing || System.nanoTime() > deadline || !isServing()) {
+                if (!passing || System.nanoTime() > deadline || !cluster.isServing()) {
                     throw new DatabaseUnavailable(
                             "PostgreSQL in (%s) does not let us in: %s%nIts log ends:%n%s"
                                     .formatted(cluster.home(), e.getMessage(), cluster.lastWords()),
@@ -135,12 +107,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 pause();
             }
         }
-    }
-
-    private boolean isServing() {
-        return PostmasterFile.in(cluster.data())
-                .filter(PostmasterFile::isServing)
-                .isPresent();
     }
 
     private void requireOurs(Connection connection) throws SQLException {
@@ -199,11 +165,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        PostgresTools.Outcome outcome = cluster.tools()
-                .run("pg_ctl", "stop", "--wait", "--timeout=100", "--mode=fast", "--pgdata=" + cluster.data());
-        lock.close();
-        if (!outcome.succeeded() && isServing()) {
-            LOG.errorf("PostgreSQL in %s did not stop: %s", cluster.home(), outcome.output());
+        try {
+            cluster.stopServer();
+        } finally {
+            lock.close();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.engine;
 
 import dev.interlock.trace.RuleRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule threw, fired beyond its bound, or concluded two things under one key. The session is poisoned
@@ -12,7 +13,7 @@ public final class RuleFailed extends RuntimeException {
 
     private final transient RuleRef rule;
 
-    RuleFailed(RuleRef rule, String what, Throwable cause) {
+    RuleFailed(RuleRef rule, String what, @Nullable Throwable cause) {
         super("The rule %s (%s) %s.".formatted(rule.id(), rule.sentence(), what), cause);
         this.rule = rule;
     }

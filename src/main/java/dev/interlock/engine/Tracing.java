@@ -8,12 +8,14 @@ import dev.interlock.trace.Because;
 import dev.interlock.trace.FactUsed;
 import dev.interlock.trace.HistoryExtract;
 import dev.interlock.trace.RowUsed;
+import dev.interlock.trace.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down why something was concluded, from the conclusion back to rows and facts. */
@@ -41,38 +43,56 @@ final class Tracing {
     }
 
     Optional<Because> because(@Nullable Derived derived) {
-        Firings.Justification why = derived == null ? null : firings.why(derived);
-        return why == null ? Optional.empty() : Optional.of(because(derived, why));
+        return derived == null || firings.why(derived) == null
+                ? Optional.empty()
+                : Optional.of(new Because(steps(derived)));
     }
 
-    private Because because(Derived derived, Firings.Justification why) {
+    /** The derivation of {@code root}, breadth first, every derived object once. */
+    private List<Step> steps(Derived root) {
+        var numbers = new IdentityHashMap<Object, Integer>();
+        var order = new ArrayList<Derived>();
+        numbers.put(root, 1);
+        order.add(root);
+        var steps = new ArrayList<Step>();
+        for (int at = 0; at < order.size(); at++) {
+            Derived derived = order.get(at);
+            Firings.Justification why = firings.why(derived);
+            if (why != null) {
+                steps.add(step(derived, why, inner -> numbers.computeIfAbsent(inner, added -> {
+                    order.add(inner);
+                    return order.size();
+                })));
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private Step step(Derived derived, Firings.Justification why, ToIntFunction<Derived> number) {
         var rows = new ArrayList<RowUsed>();
         var facts = new ArrayList<FactUsed>();
-        var reasons = new ArrayList<Because>();
+        var reasons = new ArrayList<Integer>();
         var shown = new HashMap<Class<?>, Integer>();
         int omitted = 0;
         for (Object matched : why.matched()) {
             Standing standing = residents.get(matched);
-            Firings.Justification inner = firings.why(matched);
-            boolean traced = standing != null || inner != null || matched instanceof PolicyRow;
-            if (!traced) {
+            boolean concluded = matched instanceof Derived && firings.why(matched) != null;
+            if (standing == null && !concluded && !(matched instanceof PolicyRow)) {
                 continue;
             }
             if (shown.merge(matched.getClass(), 1, Integer::sum) > SHOWN_OF_A_TYPE) {
                 omitted++;
             } else if (matched instanceof PolicyRow row) {
                 rows.add(new RowUsed(row.at(), row.row(), row.getClass().getSimpleName(), row));
-            } else if (inner != null) {
-                reasons.add(because((Derived) matched, inner));
-            } else {
+            } else if (matched instanceof Derived inner) {
+                reasons.add(number.applyAsInt(inner));
+            } else if (standing != null) {
                 facts.add(new FactUsed(
-                        standing.key().type(),
-                        standing.key().id().toString(),
-                        standing.position(),
-                        shown(matched)));
+                        standing.key().type(), standing.key().id().toString(), standing.position(), shown(matched)));
             }
         }
-        return new Because(
+        return new Step(
+                number.applyAsInt(derived),
                 Firings.ref(why.rule()),
                 derived.getClass().getSimpleName(),
                 derived,

@@ -5,4 +5,4 @@ import dev.interlock.arithmetic.ZoneDay;
 import dev.interlock.signal.Derived;
 
 /** What an exposed target spends, sells and earns. */
-public record ZoneEconomics(ExposedTarget exposed, ZoneDay zoneDay, UnitEconomics unit) implements Derived {}
+public record ZoneEconomics(ExposedTarget exposed, ZoneDay zoneDay, UnitEconomics perOrder) implements Derived {}

@@ -2,6 +2,7 @@ package dev.interlock.signal;
 
 import dev.interlock.arithmetic.Assessment;
 import dev.interlock.fact.Geo;
+import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.PaymentMode;
 import dev.interlock.policy.FailureLine;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,13 @@ public record ZoneEvidence(
     /** How wide the zone is. */
     public Geo.Level level() {
         return geo.level();
+    }
+
+    /** Whether its last evaluated day lies in the window of {@code wider}. */
+    public boolean recentTo(ZoneEvidence wider) {
+        return figures.day() != null
+                && wider.figures.day() != null
+                && figures.day().isAfter(wider.figures.day().minusDays(NdrWindow.DAYS));
     }
 
     /** Whether the failures crossed the line and have not calmed since. */

@@ -1,28 +1,33 @@
 package dev.interlock.trace;
 
-import dev.interlock.signal.Derived;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Why something was concluded: the rule that fired, and everything it matched, down to facts and rows.
+ * Why something was concluded: every rule that fired on the way, once, with the rows and facts it
+ * matched.
  *
- * @param type the concluded record's type
- * @param concluded what the rule said
- * @param because the conclusions it rests on, each with its own reasons
- * @param omitted how many more facts and conclusions of the same types the rule matched
+ * @param steps the conclusion first; a step's reasons have higher numbers than itself
  */
-public record Because(
-        RuleRef rule,
-        String type,
-        Derived concluded,
-        List<RowUsed> rows,
-        List<FactUsed> facts,
-        List<Because> because,
-        int omitted) {
+public record Because(List<Step> steps) {
 
-    /** The ids of all rules behind the conclusion, this one first. */
+    /** The rule that said it. */
+    public RuleRef rule() {
+        return conclusion().rule();
+    }
+
+    /** The step that is the conclusion itself. */
+    public Step conclusion() {
+        return steps.get(0);
+    }
+
+    /** The ids of all rules behind the conclusion, each once, its own first. */
     public Stream<String> ruleIds() {
-        return Stream.concat(Stream.of(rule.id()), because.stream().flatMap(Because::ruleIds));
+        return steps.stream().map(step -> step.rule().id()).distinct();
+    }
+
+    /** All rows any rule on the way matched, each once. */
+    public Stream<RowUsed> rows() {
+        return steps.stream().flatMap(step -> step.rows().stream()).distinct();
     }
 }

@@ -144,13 +144,14 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void a_lost_password_is_said(@TempDir Path other) throws Exception {
+    void a_lost_password_is_said_and_leaves_no_server_running(@TempDir Path other) throws Exception {
         EmbeddedPostgres.start(other).close();
         Files.delete(other.resolve("password"));
 
         assertThatThrownBy(() -> EmbeddedPostgres.start(other))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining(other.resolve("password").toString());
+        assertThat(other.resolve("cluster/postmaster.pid")).doesNotExist();
     }
 
     private static Path cluster() throws IOException {
