@@ -18,7 +18,8 @@ final class FailuresByHand {
 
     private final Line line;
     private final Map<String, Place> places = new TreeMap<>();
-    private final Map<String, @Nullable String> stateOfArea = new HashMap<>();
+    /** By area, how many orders named which state. */
+    private final Map<String, TreeMap<String, Integer>> statesOfArea = new HashMap<>();
 
     /** A failure line as the documents describe it; rates as fractions. */
     record Line(double enter, double exit, int calm, int minSample, int tellSample, double z, int daysOver) {}
@@ -66,7 +67,9 @@ final class FailuresByHand {
         geographies.add(area);
         if (order.stateCode() != null) {
             geographies.add("STATE:" + order.stateCode());
-            stateOfArea.put(area, "STATE:" + order.stateCode());
+            statesOfArea
+                    .computeIfAbsent(area, unused -> new TreeMap<>())
+                    .merge("STATE:" + order.stateCode(), 1, Integer::sum);
         }
         return geographies;
     }
@@ -113,7 +116,17 @@ final class FailuresByHand {
         if (place.crossed == null || place.structural != null || place.sample >= line.minSample) {
             return place.crossed != null;
         }
-        String wider = stateOfArea.get(geo);
+        String wider = stateMostOrdersName(geo);
         return wider == null || places.get(wider).sample < line.minSample;
+    }
+
+    /** An area may lie in two states; the one that most orders name counts, of equals the first. */
+    private @Nullable String stateMostOrdersName(String area) {
+        Map<String, Integer> named = statesOfArea.getOrDefault(area, new TreeMap<>());
+        int most = named.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return named.keySet().stream()
+                .filter(state -> named.get(state) == most)
+                .findFirst()
+                .orElse(null);
     }
 }
