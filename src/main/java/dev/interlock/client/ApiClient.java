@@ -53,14 +53,18 @@ public final class ApiClient {
         return true;
     }
 
-    /** Opens {@code brand} with a clock that its integrator posts. */
-    public void openWithPostedClock(String brand, ZoneId zone) {
-        ObjectNode body = FactJson.MAPPER.createObjectNode().put("timeZone", zone.getId()).put("clock", "POSTED");
+    /** Creates {@code brand} with a clock that its integrator posts; needs an admin's token. */
+    public void createWithPostedClock(String brand, ZoneId zone) {
+        ObjectNode body = FactJson.MAPPER
+                .createObjectNode()
+                .put("name", brand)
+                .put("timeZone", zone.getId())
+                .put("clock", "POSTED");
         read(
-                "PUT brand " + brand,
-                send(request("/brands/" + encoded(brand))
+                "POST brand " + brand,
+                send(request("/brands")
                         .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(FactJson.write(body)))
+                        .POST(BodyPublishers.ofString(FactJson.write(body)))
                         .build()));
     }
 

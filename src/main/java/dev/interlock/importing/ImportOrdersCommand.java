@@ -59,7 +59,7 @@ public final class ImportOrdersCommand {
             throw new WrongUsage("The file " + file + " holds no order that can be posted.");
         }
         if (!api.knows(brand)) {
-            api.openWithPostedClock(brand, MarketplaceOrder.ZONE);
+            api.createWithPostedClock(brand, MarketplaceOrder.ZONE);
         }
         List<PostingOrders.Said> said = new PostingOrders(api, brand, "orders-" + digest(file)).post(export, out);
         new ImportSummary(out).print(export, said);

@@ -27,7 +27,7 @@ final class SampleCampaigns {
     /** Which campaign advertises to which planted zone, and what an order costs it there. */
     private static final Map<Integer, List<Bought>> PLANTED = Map.of(
             0, List.of(new Bought(Planted.REFUSING_PIN, 75_000)),
-            1, List.of(new Bought(Planted.WORST_PIN, 20_000)),
+            1, List.of(new Bought(Planted.WORST_PIN, 17_000)),
             2, List.of(new Bought(Planted.PROTECTED_PIN, 20_000)),
             3, List.of(new Bought(Planted.LOCKED_AREA, 20_000)),
             4, List.of(new Bought(Planted.BAD_AREA, 20_000)),

@@ -64,7 +64,7 @@ public final class SampleCommand {
                 size.until(),
                 size.countsWindows() ? "finished windows" : "single attempts and outcomes"));
         if (!api.knows(brand)) {
-            api.openWithPostedClock(brand, SampleSize.ZONE);
+            api.createWithPostedClock(brand, SampleSize.ZONE);
         }
         new PostingSample(api, brand, size).post(out);
         new SampleSummary(api, service, brand, out).print();

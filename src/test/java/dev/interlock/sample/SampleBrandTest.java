@@ -102,7 +102,7 @@ class SampleBrandTest {
                 of(CampaignGeoTarget.class, facts).stream().map(CampaignGeoTarget::geo).collect(Collectors.toSet());
 
         assertThat(failing(in(Planted.REFUSING_PIN, cod), PaymentMode.COD)).isBetween(0.29, 0.39);
-        assertThat(failing(in(Planted.WORST_PIN, cod), PaymentMode.COD)).isBetween(0.40, 0.50);
+        assertThat(failing(in(Planted.WORST_PIN, cod), PaymentMode.COD)).isBetween(0.45, 0.55);
         assertThat(failing(in(Planted.BAD_AREA, cod), PaymentMode.COD)).isBetween(0.31, 0.41);
         assertThat(failing(in(Planted.RECOVERING_AREA, cod), PaymentMode.COD)).isBetween(0.2, 0.3);
         assertThat(Planted.ALL).allSatisfy(zone -> {
