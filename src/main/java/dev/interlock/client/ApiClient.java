@@ -43,6 +43,24 @@ public final class ApiClient {
         this.token = token;
     }
 
+    /** Whether the service at {@code service} says that it is ready; one that cannot be reached is not. */
+    public static boolean ready(URI service) {
+        HttpRequest question = HttpRequest.newBuilder(service.resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(question, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Whether the service knows {@code brand}. */
     public boolean knows(String brand) {
         HttpResponse<String> answer = send(request("/brands/" + encoded(brand)).GET().build());
