@@ -123,7 +123,23 @@ final class Assessing {
     private Assessment conclude(int last) {
         if (last < 0) {
             return new Assessment(
-                    null, 0, 0, 0, 0, 0, unknown(0), unknown(0), 0, 0, 0, 0, 0, 0, crossedSince, structuralSince, calm,
+                    null,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    unknown(0),
+                    unknown(0),
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    crossedSince,
+                    structuralSince,
+                    calm,
                     List.of());
         }
         DeliveryCounts causes = causes(last);
@@ -219,8 +235,7 @@ final class Assessing {
         int over = 0;
         for (int d = Math.max(0, i - DAYS + 1); d <= i; d++) {
             DeliveryDay day = days[d];
-            if (day != null
-                    && (long) failures(day.counts()) * 10_000 > (long) sample(day.counts()) * line.enterBp()) {
+            if (day != null && (long) failures(day.counts()) * 10_000 > (long) sample(day.counts()) * line.enterBp()) {
                 over++;
             }
         }

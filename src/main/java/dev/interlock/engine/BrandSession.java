@@ -249,7 +249,8 @@ public final class BrandSession implements AutoCloseable {
             int bound = FIRINGS_BOUND + FIRINGS_BOUND_PER_FACT * handles.size();
             int fired = session.fireAllRules(bound);
             if (fired >= bound) {
-                throw new RuleFailed(firings.last(), "fired on and on: %d firings in one request".formatted(fired), null);
+                throw new RuleFailed(
+                        firings.last(), "fired on and on: %d firings in one request".formatted(fired), null);
             }
             return new Told(List.copyOf(postings), changes(), considered(), fired);
         } catch (RuleFailed e) {
@@ -295,9 +296,11 @@ public final class BrandSession implements AutoCloseable {
     private List<Considered> considered() {
         return firings.takeLooked().stream()
                 .limit(Told.CONSIDERED_MOST)
-                .flatMap(subject -> tracing.because(firings.verdict(subject))
-                        .map(because -> new Considered(subject, because))
-                        .stream())
+                .flatMap(subject ->
+                        tracing
+                                .because(firings.verdict(subject))
+                                .map(because -> new Considered(subject, because))
+                                .stream())
                 .toList();
     }
 
