@@ -67,13 +67,17 @@ class FirstAdmin {
             return Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The admin token cannot be written to %s. Maybe INTERLOCK_DATA_DIR is not writable.".formatted(file), e);
+                    "The admin token cannot be written to %s. Maybe INTERLOCK_DATA_DIR is not writable."
+                            .formatted(file),
+                    e);
         }
     }
 
     private static FileAttribute<?>[] onlyOurs() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
     }
 }
