@@ -27,7 +27,7 @@ class PermissionsTest {
     @BeforeEach
     void one_token_for_each_role() {
         if (brand.isEmpty()) {
-            brand = Door.brand("WALL");
+            brand = Door.brand();
         }
     }
 
