@@ -35,9 +35,9 @@ record Arrows(String base) {
 
     /** Every room, lowest first: a room may know those before it. */
     static final List<String> ROOMS = List.of(
-            "arithmetic",
             "fact",
             "policy",
+            "arithmetic",
             "signal",
             "intervention",
             "trace",
@@ -52,6 +52,7 @@ record Arrows(String base) {
             "dispatch",
             "reporting",
             "importing",
+            "sample",
             "http",
             "console");
 

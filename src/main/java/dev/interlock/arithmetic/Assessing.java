@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Holds one history against one line, window by window: the state of one computation. */
+/** Holds one history against one line, window by window. */
 final class Assessing {
 
     private static final int TREND_WINDOWS = 4;
@@ -28,9 +28,8 @@ final class Assessing {
 
     private final int[] failed;
 
-    private @Nullable LocalDate crossedSince;
-    private @Nullable LocalDate structuralSince;
-    private int calm;
+    /** The last evaluated day, as an index; -1 when there was none. And the episode after it. */
+    private record Walk(int last, Carried episode) {}
 
     private Assessing(DeliveryHistory history, FailureLine line) {
         this.line = line;
@@ -48,36 +47,33 @@ final class Assessing {
             samples[i + 1] = samples[i] + (day == null ? 0 : sample(day.counts()));
             failed[i + 1] = failed[i] + (day == null ? 0 : failures(day.counts()));
         }
-        Carried carried = history.carried();
-        crossedSince = carried.crossedSince();
-        structuralSince = carried.structuralSince();
-        calm = carried.calmEvaluations();
     }
 
     static Assessment assess(DeliveryHistory history, FailureLine line) {
         var assessing = new Assessing(history, line);
-        return assessing.conclude(assessing.evaluate(history.carried().through(), LocalDate.MAX));
+        return assessing.conclude(assessing.walk(history.carried(), LocalDate.MAX));
     }
 
     static Carried carriedThrough(DeliveryHistory history, FailureLine line, LocalDate through) {
         var assessing = new Assessing(history, line);
-        assessing.evaluate(history.carried().through(), through);
-        return new Carried(through, assessing.crossedSince, assessing.structuralSince, assessing.calm);
+        Carried episode = assessing.walk(history.carried(), through).episode();
+        return new Carried(through, episode.crossedSince(), episode.structuralSince(), episode.calmEvaluations());
     }
 
-    /** Walks the evaluated days after {@code after} up to {@code through}; the index of the last, or -1. */
-    private int evaluate(LocalDate after, LocalDate through) {
+    /** Walks the evaluated days after {@code carried} up to {@code through}. */
+    private Walk walk(Carried carried, LocalDate through) {
         int last = -1;
+        Carried episode = carried;
         for (int i = 0; i < days.length; i++) {
             DeliveryDay day = days[i];
             if (day != null && evaluated(day) && !day.date().isAfter(through)) {
                 last = i;
-                if (day.date().isAfter(after)) {
-                    step(i, day.date());
+                if (day.date().isAfter(carried.through())) {
+                    episode = step(episode, i, day.date());
                 }
             }
         }
-        return last;
+        return new Walk(last, episode);
     }
 
     /** A day is evaluated when something happened on it or a window ending on it was told. */
@@ -86,26 +82,27 @@ final class Assessing {
     }
 
     /** One daily evaluation: an episode opens above the line and ends after enough calm evaluations. */
-    private void step(int i, LocalDate date) {
+    private Carried step(Carried before, int i, LocalDate date) {
         int sample = windowSample(i);
         int failures = windowFailures(i);
+        LocalDate crossed = before.crossedSince();
+        LocalDate structural = before.structuralSince();
         boolean above = (long) failures * 10_000 > (long) sample * line.enterBp();
         if (above && sample >= line.tellSample()) {
-            crossedSince = crossedSince == null ? date : crossedSince;
-            if (structuralSince == null && enough(i, sample, failures)) {
-                structuralSince = date;
-            }
+            crossed = crossed == null ? date : crossed;
+            structural = structural == null && enough(i, sample, failures) ? date : structural;
         }
-        if (crossedSince == null || sample < (structuralSince == null ? line.tellSample() : line.minSample())) {
-            return;
+        if (crossed == null) {
+            return before;
         }
-        boolean calmNow = (long) failures * 10_000 <= (long) sample * line.exitBp();
-        calm = calmNow ? calm + 1 : 0;
-        if (calm >= line.calmEvaluations()) {
-            crossedSince = null;
-            structuralSince = null;
-            calm = 0;
+        int calm = before.calmEvaluations();
+        if (sample >= (structural == null ? line.tellSample() : line.minSample())) {
+            boolean calmNow = (long) failures * 10_000 <= (long) sample * line.exitBp();
+            calm = calmNow ? calm + 1 : 0;
         }
+        return calm >= line.calmEvaluations()
+                ? Carried.nothing(before.through())
+                : new Carried(before.through(), crossed, structural, calm);
     }
 
     /** Enough evidence: sample, Wilson bound, days and windows above the line, and not mostly the courier's doing. */
@@ -120,10 +117,28 @@ final class Assessing {
                 && (long) couriers * 10_000 <= (long) causes.ndr() * line.courierShareBp();
     }
 
-    private Assessment conclude(int last) {
+    private Assessment conclude(Walk walk) {
+        int last = walk.last();
+        Carried episode = walk.episode();
         if (last < 0) {
             return new Assessment(
-                    null, 0, 0, 0, 0, 0, unknown(0), unknown(0), 0, 0, 0, 0, 0, 0, crossedSince, structuralSince, calm,
+                    null,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    unknown(0),
+                    unknown(0),
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    episode.crossedSince(),
+                    episode.structuralSince(),
+                    episode.calmEvaluations(),
                     List.of());
         }
         DeliveryCounts causes = causes(last);
@@ -142,9 +157,9 @@ final class Assessing {
                 causes.resolved(),
                 causes.rto(),
                 causes.open(),
-                crossedSince,
-                structuralSince,
-                calm,
+                episode.crossedSince(),
+                episode.structuralSince(),
+                episode.calmEvaluations(),
                 trend(last));
     }
 
@@ -219,8 +234,7 @@ final class Assessing {
         int over = 0;
         for (int d = Math.max(0, i - DAYS + 1); d <= i; d++) {
             DeliveryDay day = days[d];
-            if (day != null
-                    && (long) failures(day.counts()) * 10_000 > (long) sample(day.counts()) * line.enterBp()) {
+            if (day != null && (long) failures(day.counts()) * 10_000 > (long) sample(day.counts()) * line.enterBp()) {
                 over++;
             }
         }

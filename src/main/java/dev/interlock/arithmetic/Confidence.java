@@ -26,17 +26,15 @@ public record Confidence(
 
     /** Weighs {@code figures}; a share of causes nobody told counts for nothing. */
     public static Confidence of(Assessment figures, FailureLine line, ConfidenceWeights weights) {
-        boolean clears =
-                Wilson.clears(figures.failures(), figures.sample(), line.wilsonZ(), line.enterBp());
+        boolean clears = Wilson.clears(figures.failures(), figures.sample(), line.wilsonZ(), line.enterBp());
         boolean before = figures.before().sample() >= line.minSample()
                 && figures.before().above(line.enterBp());
-        boolean nearLine = figures.baseline().sample() >= line.minSample()
-                && !calm(figures.baseline(), line);
+        boolean nearLine = figures.baseline().sample() >= line.minSample() && !calm(figures.baseline(), line);
         int lowerBound = clears ? weights.lowerBoundBp() : 0;
         int windowBefore = before ? weights.windowBeforeBp() : 0;
         int customer = share(figures.customerCaused(), figures.causesKnown(), weights.customerCausesBp());
-        int notCouriers = share(
-                figures.causesKnown() - figures.courierCaused(), figures.causesKnown(), weights.notCouriersBp());
+        int notCouriers =
+                share(figures.causesKnown() - figures.courierCaused(), figures.causesKnown(), weights.notCouriersBp());
         int baseline = nearLine ? weights.baselineBp() : 0;
         int sum = lowerBound + windowBefore + customer + notCouriers + baseline;
         return new Confidence(

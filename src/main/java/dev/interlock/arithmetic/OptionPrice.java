@@ -27,20 +27,19 @@ public record OptionPrice(long profitPaise, long spendPaise, long spendMovedPais
         // All terms share the denominator days * 10^4 (lifetime) * rtoWhole * 10^4 (prepaid RTO) * 10^12 (shares).
         BigInteger margin = big(unit.marginPaise()).multiply(big(unit.lifetimeValueBp()));
         BigInteger cost = big(unit.rtoCostPaise()).multiply(big(WHOLE));
-        BigInteger codWorth = worth(margin, cost, big(unit.codRto().part()), rtoWhole)
-                .multiply(big(WHOLE));
-        BigInteger prepaidWorth = worth(margin, cost, big(unit.prepaidRtoBp()), big(WHOLE))
-                .multiply(rtoWhole);
-        BigInteger codKept = big(zone.codOrders()).multiply(big(option.codKeptBp())).multiply(big(WHOLE));
-        BigInteger converted = big(zone.codOrders())
-                .multiply(big(WHOLE - option.codKeptBp()))
-                .multiply(big(option.convertedBp()));
+        BigInteger codWorth =
+                worth(margin, cost, big(unit.codRto().part()), rtoWhole).multiply(big(WHOLE));
+        BigInteger prepaidWorth =
+                worth(margin, cost, big(unit.prepaidRtoBp()), big(WHOLE)).multiply(rtoWhole);
+        BigInteger codKept =
+                big(zone.codOrders()).multiply(big(option.codKeptBp())).multiply(big(WHOLE));
+        BigInteger converted =
+                big(zone.codOrders()).multiply(big(WHOLE - option.codKeptBp())).multiply(big(option.convertedBp()));
         BigInteger prepaid = big(zone.orders() - zone.codOrders())
                 .multiply(big(WHOLE * WHOLE))
                 .add(converted);
-        BigInteger earned = codKept.multiply(codWorth)
-                .add(prepaid.multiply(prepaidWorth))
-                .multiply(big(option.volumeKeptBp()));
+        BigInteger earned =
+                codKept.multiply(codWorth).add(prepaid.multiply(prepaidWorth)).multiply(big(option.volumeKeptBp()));
         BigInteger whole = big(WHOLE).pow(5).multiply(rtoWhole).multiply(big(zone.days()));
         BigInteger spent = big(zone.spendPaise())
                 .multiply(big(option.bidKeptBp()))
@@ -50,7 +49,9 @@ public record OptionPrice(long profitPaise, long spendPaise, long spendMovedPais
         long spendPaise = Ratio.Rounding.divide(spent, spentWhole).longValueExact();
         BigInteger profit = earned.subtract(spent.multiply(whole.divide(spentWhole)));
         return new OptionPrice(
-                Ratio.Rounding.divide(profit, whole).longValueExact(), spendPaise, zone.spendPaisePerDay() - spendPaise);
+                Ratio.Rounding.divide(profit, whole).longValueExact(),
+                spendPaise,
+                zone.spendPaisePerDay() - spendPaise);
     }
 
     /** (1 - r) m - r c, times {@code whole}, with r = part / whole. */

@@ -19,8 +19,10 @@ public record Ratio(long part, long whole) {
 
     /** The share in basis points, rounded half up. */
     public int basisPoints() {
-        return whole == 0 ? 0 : Rounding.divide(BigInteger.valueOf(part).multiply(BigInteger.valueOf(10_000)), whole)
-                .intValueExact();
+        return whole == 0
+                ? 0
+                : Rounding.divide(BigInteger.valueOf(part).multiply(BigInteger.valueOf(10_000)), whole)
+                        .intValueExact();
     }
 
     /** This share of {@code amountPaise}, rounded half up to the paisa. */

@@ -11,12 +11,10 @@ import dev.interlock.policy.OrderMargin;
  * @param codRto the share of COD orders that comes back
  * @param prepaidRtoBp the share of prepaid orders that comes back
  */
-public record UnitEconomics(
-        long marginPaise, int lifetimeValueBp, long rtoCostPaise, Ratio codRto, int prepaidRtoBp) {
+public record UnitEconomics(long marginPaise, int lifetimeValueBp, long rtoCostPaise, Ratio codRto, int prepaidRtoBp) {
 
     /** An order that earns {@code margin} where it is delivered and costs {@code rtoCostPaise} where it comes back. */
     public static UnitEconomics of(OrderMargin margin, long rtoCostPaise, Ratio codRto, int prepaidRtoBp) {
-        return new UnitEconomics(
-                margin.marginPaise(), margin.lifetimeValueBp(), rtoCostPaise, codRto, prepaidRtoBp);
+        return new UnitEconomics(margin.marginPaise(), margin.lifetimeValueBp(), rtoCostPaise, codRto, prepaidRtoBp);
     }
 }

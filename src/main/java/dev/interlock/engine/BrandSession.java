@@ -29,6 +29,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -233,6 +234,16 @@ public final class BrandSession implements AutoCloseable {
         memory.forEachKnown(into::load);
     }
 
+    /** Every fact held, with the position that told it. */
+    public void forEachKnown(BiConsumer<Long, Fact> each) {
+        memory.forEachKnown(each);
+    }
+
+    /** What was folded last; empty while nothing was. */
+    public Optional<Folded> folded() {
+        return Optional.ofNullable(folded);
+    }
+
     /** How many facts are held. */
     public long factCount() {
         return memory.size();
@@ -249,7 +260,8 @@ public final class BrandSession implements AutoCloseable {
             int bound = FIRINGS_BOUND + FIRINGS_BOUND_PER_FACT * handles.size();
             int fired = session.fireAllRules(bound);
             if (fired >= bound) {
-                throw new RuleFailed(firings.last(), "fired on and on: %d firings in one request".formatted(fired), null);
+                throw new RuleFailed(
+                        firings.last(), "fired on and on: %d firings in one request".formatted(fired), null);
             }
             return new Told(List.copyOf(postings), changes(), considered(), fired);
         } catch (RuleFailed e) {
@@ -295,9 +307,11 @@ public final class BrandSession implements AutoCloseable {
     private List<Considered> considered() {
         return firings.takeLooked().stream()
                 .limit(Told.CONSIDERED_MOST)
-                .flatMap(subject -> tracing.because(firings.verdict(subject))
-                        .map(because -> new Considered(subject, because))
-                        .stream())
+                .flatMap(subject ->
+                        tracing
+                                .because(firings.verdict(subject))
+                                .map(because -> new Considered(subject, because))
+                                .stream())
                 .toList();
     }
 

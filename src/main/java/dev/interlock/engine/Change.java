@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what stood before; null for RAISED
  * @param because why it stands; null for WITHDRAWN, whose reasons are gone
  */
-public record Change(
-        Kind kind, Conclusion conclusion, @Nullable Conclusion before, @Nullable Because because) {
+public record Change(Kind kind, Conclusion conclusion, @Nullable Conclusion before, @Nullable Because because) {
 
     /** The three ways. */
     public enum Kind {

@@ -89,7 +89,8 @@ final class Memory {
             deliveries.posted(window, (NdrWindow) before);
         } else if (fact instanceof CampaignMetric metric) {
             var spendKey = new SpendKey(metric.campaignId(), metric.adSetId(), metric.geo());
-            SpendHistory after = spends.getOrDefault(spendKey, SpendHistory.begin(metric)).with(metric);
+            SpendHistory after =
+                    spends.getOrDefault(spendKey, SpendHistory.begin(metric)).with(metric);
             spends.put(spendKey, after);
             change(new ResidentKey("SpendHistory", spendKey), after, position);
         } else {

@@ -59,10 +59,13 @@ final class Tracing {
             Derived derived = order.get(at);
             Firings.Justification why = firings.why(derived);
             if (why != null) {
-                steps.add(step(derived, why, inner -> numbers.computeIfAbsent(inner, added -> {
-                    order.add(inner);
-                    return order.size();
-                })));
+                steps.add(step(
+                        derived,
+                        why,
+                        inner -> numbers.computeIfAbsent(inner, added -> {
+                            order.add(inner);
+                            return order.size();
+                        })));
             }
         }
         return List.copyOf(steps);
@@ -108,5 +111,4 @@ final class Tracing {
         }
         return resident instanceof SpendHistory history ? HistoryExtract.of(history) : resident;
     }
-
 }

@@ -60,7 +60,9 @@ public record Campaign(
                 .present(observedAt, "observedAt")
                 .check();
         allowedInterventions = Collections.unmodifiableSet(new TreeSet<>(allowedInterventions));
-        protectedGeos = protectedGeos == null ? List.of() : protectedGeos.stream().sorted().toList();
+        protectedGeos = protectedGeos == null
+                ? List.of()
+                : protectedGeos.stream().sorted().toList();
     }
 
     /** Whether the campaign spends money. */

@@ -1,8 +1,8 @@
 package dev.interlock.fact;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * What one ad set spent and sold in one geography on one day. Channels restate these for weeks; the

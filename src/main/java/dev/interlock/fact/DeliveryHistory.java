@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param carried what the days before {@link Carried#through} stood for
  */
 public record DeliveryHistory(
-        Geo geo,
-        PaymentMode mode,
-        @Nullable Geo area,
-        @Nullable Geo state,
-        List<DeliveryDay> days,
-        Carried carried) {
+        Geo geo, PaymentMode mode, @Nullable Geo area, @Nullable Geo state, List<DeliveryDay> days, Carried carried) {
 
     /**
      * How many days before an evaluated day its windows reach back: the seven of its own and four
@@ -73,14 +68,14 @@ public record DeliveryHistory(
 
     /** This history with shipments of {@code date} added, or taken back where counts are negative. */
     public DeliveryHistory with(LocalDate date, DeliveryCounts delta) {
-        return changed(date, day -> new DeliveryDay(
-                date, day.counts().plus(delta), day.posted(), day.pooled(), day.pooledPins()));
+        return changed(
+                date,
+                day -> new DeliveryDay(date, day.counts().plus(delta), day.posted(), day.pooled(), day.pooledPins()));
     }
 
     /** This history with the window ending on {@code date} as posted, replacing an earlier one. */
     public DeliveryHistory withPosted(LocalDate date, DeliveryCounts window) {
-        return changed(
-                date, day -> new DeliveryDay(date, day.counts(), window, day.pooled(), day.pooledPins()));
+        return changed(date, day -> new DeliveryDay(date, day.counts(), window, day.pooled(), day.pooledPins()));
     }
 
     /** This history with windows of pin codes inside pooled; {@code pins} is how many more they are. */
@@ -93,9 +88,7 @@ public record DeliveryHistory(
 
     /** The same history, in the state most of its deliveries were told to lie in. */
     public DeliveryHistory in(@Nullable Geo newState) {
-        return Objects.equals(newState, state)
-                ? this
-                : new DeliveryHistory(geo, mode, area, newState, days, carried);
+        return Objects.equals(newState, state) ? this : new DeliveryHistory(geo, mode, area, newState, days, carried);
     }
 
     /** Whether nothing is known any more and no episode is open. */

@@ -12,7 +12,8 @@ public final class InvalidFact extends RuntimeException {
 
     /** All of {@code problems} were found in one fact of {@code type}. */
     public InvalidFact(String type, List<Problem> problems) {
-        super(type + ": " + String.join("; ", problems.stream().map(Problem::message).toList()));
+        super(type + ": "
+                + String.join("; ", problems.stream().map(Problem::message).toList()));
         this.problems = List.copyOf(problems);
     }
 

@@ -16,8 +16,8 @@ public record Rate(int basisPoints) {
     public static Rate ofFraction(BigDecimal fraction) {
         BigDecimal scaled = fraction.movePointRight(4).stripTrailingZeros();
         if (scaled.scale() > 0 || scaled.precision() - scaled.scale() > 9) {
-            throw new IllegalArgumentException(
-                    "A rate is a fraction with at most four decimals; found " + fraction + ". Maybe a percentage was sent.");
+            throw new IllegalArgumentException("A rate is a fraction with at most four decimals; found " + fraction
+                    + ". Maybe a percentage was sent.");
         }
         return new Rate(scaled.intValueExact());
     }

@@ -1,6 +1,5 @@
 package dev.interlock.fact;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 

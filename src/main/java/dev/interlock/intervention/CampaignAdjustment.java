@@ -38,7 +38,12 @@ public record CampaignAdjustment(
 
     /** The adjustment that {@code chosen} asks for. */
     public CampaignAdjustment(ChosenOption chosen, OptionBoard board, Campaign campaign, int actWithinHours) {
-        this(chosen, board.options(), campaign, optionOf(board, chosen.mechanism()).spendMovedPaise(), actWithinHours);
+        this(
+                chosen,
+                board.options(),
+                campaign,
+                optionOf(board, chosen.mechanism()).spendMovedPaise(),
+                actWithinHours);
     }
 
     private CampaignAdjustment(

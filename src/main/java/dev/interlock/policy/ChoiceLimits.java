@@ -14,7 +14,8 @@ public record ChoiceLimits(
         @Column(header = "Row", note = "One row.", unit = Unit.TEXT, key = true) String row,
         @Column(
                         header = "Near tie below (%)",
-                        note = "Options whose profit is less than this share below the best are near ties; priority decides.",
+                        note =
+                                "Options whose profit is less than this share below the best are near ties; priority decides.",
                         unit = Unit.PERCENT,
                         min = "0",
                         max = "100")
@@ -28,7 +29,8 @@ public record ChoiceLimits(
                 int spendDays,
         @Column(
                         header = "Pin codes listed",
-                        note = "A signal lists at most so many affected pin codes, the worst first; it says how many there are.",
+                        note =
+                                "A signal lists at most so many affected pin codes, the worst first; it says how many there are.",
                         unit = Unit.COUNT,
                         min = "1",
                         max = "1000")

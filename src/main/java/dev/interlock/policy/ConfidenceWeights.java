@@ -12,11 +12,7 @@ import dev.interlock.policy.Column.Unit;
 public record ConfidenceWeights(
         RowAddress at,
         @Column(header = "Row", note = "One row.", unit = Unit.TEXT) String row,
-        @Column(
-                        header = "Metric",
-                        note = "Which failures the weights are for.",
-                        unit = Unit.CHOICE,
-                        key = true)
+        @Column(header = "Metric", note = "Which failures the weights are for.", unit = Unit.CHOICE, key = true)
                 FailureLine.Metric metric,
         @Column(
                         header = "Lower bound above the line (%)",
@@ -27,7 +23,8 @@ public record ConfidenceWeights(
                 int lowerBoundBp,
         @Column(
                         header = "Window before above the line (%)",
-                        note = "Weight of the previous window, not overlapping, being above the line with enough shipments.",
+                        note =
+                                "Weight of the previous window, not overlapping, being above the line with enough shipments.",
                         unit = Unit.PERCENT,
                         min = "0",
                         max = "100")

@@ -28,8 +28,9 @@ public record FailureLine(
                 PaymentMode mode,
         @Column(
                         header = "Metric",
-                        note = "NDR: shipments with a failed attempt among those attempted. RTO: shipments that came back,"
-                                + " were lost or damaged among those that ended. The two are different numbers.",
+                        note =
+                                "NDR: shipments with a failed attempt among those attempted. RTO: shipments that came back,"
+                                        + " were lost or damaged among those that ended. The two are different numbers.",
                         unit = Unit.CHOICE)
                 Metric metric,
         @Column(
@@ -62,7 +63,8 @@ public record FailureLine(
                 int minSample,
         @Column(
                         header = "Smallest sample told (shipments)",
-                        note = "A crossing on fewer shipments than this is not told on its own; a wider level judges it.",
+                        note =
+                                "A crossing on fewer shipments than this is not told on its own; a wider level judges it.",
                         unit = Unit.COUNT,
                         min = "1",
                         max = "1000000")
@@ -84,7 +86,8 @@ public record FailureLine(
                 int daysOver,
         @Column(
                         header = "Windows over",
-                        note = "So many windows one after the other, not overlapping, must be above the line (this one counts).",
+                        note =
+                                "So many windows one after the other, not overlapping, must be above the line (this one counts).",
                         unit = Unit.COUNT,
                         min = "1",
                         max = "4")
@@ -128,8 +131,7 @@ public record FailureLine(
                     "must not exceed 'Risk above (%)', or a place could be calm and at risk at once");
         }
         if (tellSample > minSample) {
-            throw new InvalidRow(
-                    "Smallest sample told (shipments)", "must not exceed 'Minimum sample (shipments)'");
+            throw new InvalidRow("Smallest sample told (shipments)", "must not exceed 'Minimum sample (shipments)'");
         }
     }
 }

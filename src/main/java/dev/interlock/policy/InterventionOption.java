@@ -56,7 +56,8 @@ public record InterventionOption(
                         note = "Needed for a combination of mechanisms, empty otherwise.",
                         unit = Unit.TEXT,
                         optional = true)
-                @Nullable String because)
+                @Nullable
+                String because)
         implements PolicyRow {
 
     public InterventionOption {

@@ -14,7 +14,8 @@ public record OrderMargin(
         @Column(header = "Row", note = "A short name that shows up in every trace.", unit = Unit.TEXT) String row,
         @Column(
                         header = "Category",
-                        note = "The SKU category as posted, or ALL for campaigns of several or of a category without a row.",
+                        note =
+                                "The SKU category as posted, or ALL for campaigns of several or of a category without a row.",
                         unit = Unit.TEXT,
                         key = true)
                 String category,

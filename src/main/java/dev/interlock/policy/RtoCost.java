@@ -12,7 +12,11 @@ import dev.interlock.policy.Column.Unit;
 public record RtoCost(
         RowAddress at,
         @Column(header = "Row", note = "A short name that shows up in every trace.", unit = Unit.TEXT) String row,
-        @Column(header = "Courier zone", note = "A to E; UNKNOWN where the state is not known.", unit = Unit.CHOICE, key = true)
+        @Column(
+                        header = "Courier zone",
+                        note = "A to E; UNKNOWN where the state is not known.",
+                        unit = Unit.CHOICE,
+                        key = true)
                 CourierZone zone,
         @Column(
                         header = "Unit RTO cost (₹)",

@@ -39,8 +39,7 @@ public record LaneCapacity(
 
     @Override
     public ConclusionKey key() {
-        return ConclusionKey.of(
-                LaneCapacity.class, courier, fulfilmentCentre + '|' + destinationCluster + '|' + date);
+        return ConclusionKey.of(LaneCapacity.class, courier, fulfilmentCentre + '|' + destinationCluster + '|' + date);
     }
 
     @Override

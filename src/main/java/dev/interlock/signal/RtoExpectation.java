@@ -15,13 +15,7 @@ import dev.interlock.policy.RtoCost;
  * @param prepaidRtoBp the share of prepaid orders that comes back
  */
 public record RtoExpectation(
-        Geo geo,
-        PaymentMode mode,
-        Basis basis,
-        Ratio rate,
-        long unitPaise,
-        long perAcquisitionPaise,
-        int prepaidRtoBp)
+        Geo geo, PaymentMode mode, Basis basis, Ratio rate, long unitPaise, long perAcquisitionPaise, int prepaidRtoBp)
         implements Derived {
 
     /** What orders of a zone that come back at {@code rate} cost by the row that holds for it. */

@@ -6,4 +6,5 @@ import dev.interlock.fact.PaymentMode;
 import dev.interlock.policy.RiskClass;
 
 /** A zone whose failures crossed its line, and what kind of crossing it is. */
-public record ZoneAtRisk(Geo geo, PaymentMode mode, RiskClass riskClass, @JsonIgnore ZoneEvidence evidence) implements Derived {}
+public record ZoneAtRisk(Geo geo, PaymentMode mode, RiskClass riskClass, @JsonIgnore ZoneEvidence evidence)
+        implements Derived {}

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the state, where it was told
  */
 public record ZoneEvidence(
-        Geo geo,
-        PaymentMode mode,
-        @Nullable Geo area,
-        @Nullable Geo state,
-        FailureLine line,
-        Assessment figures)
+        Geo geo, PaymentMode mode, @Nullable Geo area, @Nullable Geo state, FailureLine line, Assessment figures)
         implements Derived {
 
     /** How wide the zone is. */

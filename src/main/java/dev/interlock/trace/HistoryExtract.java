@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param carried the state earlier, folded days stood for; null when nothing was carried
  */
 public record HistoryExtract(
-        String of,
-        @Nullable Geo state,
-        int daysKnown,
-        List<?> lastDays,
-        DeliveryHistory.@Nullable Carried carried) {
+        String of, @Nullable Geo state, int daysKnown, List<?> lastDays, DeliveryHistory.@Nullable Carried carried) {
 
     public static HistoryExtract of(DeliveryHistory history) {
         return new HistoryExtract(

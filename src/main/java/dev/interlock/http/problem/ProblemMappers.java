@@ -8,15 +8,11 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whatever is thrown while a request is answered into a problem. */
 final class ProblemMappers {
-
-    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private static final String CHALLENGE = "Bearer realm=\"interlock\"";
 
@@ -83,11 +79,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response failed(Throwable thrown) {
-        String errorId = UUID.randomUUID().toString();
-        LOG.errorf(thrown, "A request failed, error id %s.", errorId);
-        return answers.answer(Problem.of(
-                        ProblemType.INTERNAL, "It is our fault, not the request's. The log holds more under the error id.")
-                .logged(errorId));
+        return answers.answer(answers.refusalOf(thrown));
     }
 
     private Response unauthenticated(String challenge) {

@@ -20,6 +20,10 @@ public final class Refusal extends RuntimeException {
         this(Problem.of(type, detail, errors), null);
     }
 
+    Refusal(Problem problem) {
+        this(problem, null);
+    }
+
     private Refusal(Problem problem, @Nullable Duration retryAfter) {
         super(problem.detail(), null, false, false);
         this.problem = problem;

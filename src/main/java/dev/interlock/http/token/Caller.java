@@ -1,5 +1,7 @@
 package dev.interlock.http.token;
 
+import dev.interlock.http.problem.ProblemType;
+import dev.interlock.http.problem.Refusal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 
@@ -25,5 +27,16 @@ public class Caller {
     /** Under which name the caller is journaled. */
     public String principal() {
         return bearer().name();
+    }
+
+    /** Refuses a bearer of one brand; {@code what} begins the sentence that says so. */
+    public void requireAllBrands(String what) {
+        Bearer bearer = bearer();
+        if (bearer.brand() != null) {
+            throw new Refusal(
+                    ProblemType.FORBIDDEN,
+                    "%s needs a token for all brands; \"%s\" is for the brand %s."
+                            .formatted(what, bearer.name(), bearer.brand()));
+        }
     }
 }

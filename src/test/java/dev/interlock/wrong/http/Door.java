@@ -1,6 +1,6 @@
 package dev.interlock.wrong.http;
 
-import dev.interlock.wrong.fact.Sound;
+import dev.interlock.wrong.signal.Sound;
 
 /** Breaks nothing. */
 public interface Door {

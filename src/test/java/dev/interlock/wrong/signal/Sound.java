@@ -1,4 +1,4 @@
-package dev.interlock.wrong.fact;
+package dev.interlock.wrong.signal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.interlock.wrong.arithmetic.Sum;

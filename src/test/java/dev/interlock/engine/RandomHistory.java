@@ -1,0 +1,259 @@
+package dev.interlock.engine;
+
+import dev.interlock.fact.Campaign;
+import dev.interlock.fact.CampaignGeoTarget;
+import dev.interlock.fact.CampaignMetric;
+import dev.interlock.fact.CauseClass;
+import dev.interlock.fact.CourierCapacity;
+import dev.interlock.fact.DeliveryAttempt;
+import dev.interlock.fact.Fact;
+import dev.interlock.fact.Geo;
+import dev.interlock.fact.Mechanism;
+import dev.interlock.fact.NdrWindow;
+import dev.interlock.fact.PaymentMode;
+import dev.interlock.fact.Rate;
+import dev.interlock.fact.ShipmentOutcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes the facts of a small, troubled brand: few pin codes, many failures, everything restated,
+ * repeated and late, so that every rule has something to do.
+ */
+final class RandomHistory {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+
+    private static final List<String> PINS = List.of("800001", "800002", "800003", "801101", "560001", "560002");
+    private static final List<String> CAMPAIGNS = List.of("C-1", "C-2", "C-3");
+
+    private final RandomGenerator random;
+    private LocalDate day;
+    private long observed;
+
+    RandomHistory(RandomGenerator random, LocalDate first) {
+        this.random = random;
+        this.day = first;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    /** The clock at the end of the current day. */
+    Instant asOf() {
+        return day.atTime(LocalTime.of(23, 0)).atZone(ZONE).toInstant();
+    }
+
+    void nextDay() {
+        day = day.plusDays(random.nextInt(8) == 0 ? 3 : 1);
+    }
+
+    List<Fact> request() {
+        var facts = new ArrayList<Fact>();
+        int most = 1 + random.nextInt(25);
+        for (int i = 0; i < most; i++) {
+            facts.add(fact());
+        }
+        return facts;
+    }
+
+    private Fact fact() {
+        return switch (random.nextInt(20)) {
+            case 0 -> campaign();
+            case 1 -> target();
+            case 2, 3 -> metric();
+            case 4 -> capacity();
+            case 5, 6 -> window();
+            case 7, 8, 9, 10 -> outcome();
+            default -> attempt();
+        };
+    }
+
+    /** Unique, so that "newer" never depends on the order of arrival; sometimes far behind. */
+    private Instant observedAt() {
+        long late = random.nextInt(6) == 0 ? random.nextInt(5) * 86_400_000L : 0;
+        return Instant.ofEpochMilli(asOf().toEpochMilli() - late + ++observed);
+    }
+
+    private LocalDate pastDay() {
+        return day.minusDays(random.nextInt(random.nextInt(10) == 0 ? 40 : 4));
+    }
+
+    private Instant at(LocalDate date) {
+        return date.atTime(12, random.nextInt(60)).atZone(ZONE).toInstant();
+    }
+
+    private String pin() {
+        return PINS.get(Math.min(random.nextInt(PINS.size()), random.nextInt(PINS.size())));
+    }
+
+    private static String state(String pin) {
+        return pin.startsWith("8") ? "IN-BR" : "IN-KA";
+    }
+
+    private String maybeState(String pin) {
+        return switch (random.nextInt(12)) {
+            case 0 -> null;
+            case 1 -> "IN-JH";
+            default -> state(pin);
+        };
+    }
+
+    private PaymentMode mode() {
+        return random.nextInt(8) == 0
+                ? PaymentMode.PREPAID
+                : random.nextInt(5) == 0 ? PaymentMode.ALL : PaymentMode.COD;
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private Fact attempt() {
+        String pin = pin();
+        boolean failed = random.nextInt(100) < (pin.endsWith("1") ? 45 : 15);
+        return new DeliveryAttempt(
+                random.nextInt(3) == 0 ? "swift" : "steady",
+                "W" + random.nextInt(400),
+                null,
+                pin,
+                maybeState(pin),
+                mode(),
+                1 + random.nextInt(3),
+                failed ? DeliveryAttempt.Outcome.FAILED : DeliveryAttempt.Outcome.DELIVERED,
+                null,
+                null,
+                any(CauseClass.values()),
+                at(pastDay()),
+                observedAt());
+    }
+
+    private Fact outcome() {
+        String pin = pin();
+        return new ShipmentOutcome(
+                random.nextInt(3) == 0 ? "swift" : "steady",
+                "W" + random.nextInt(400),
+                null,
+                pin,
+                maybeState(pin),
+                mode(),
+                random.nextInt(3) == 0 ? any(ShipmentOutcome.Terminal.values()) : ShipmentOutcome.Terminal.DELIVERED,
+                null,
+                at(pastDay()),
+                observedAt());
+    }
+
+    private Fact window() {
+        LocalDate end = pastDay();
+        String pin = pin();
+        Geo geo =
+                switch (random.nextInt(6)) {
+                    case 0 -> Geo.areaOf(pin);
+                    case 1 -> Geo.state(state(pin));
+                    case 2 -> Geo.courier("steady");
+                    default -> Geo.pin(pin);
+                };
+        int attempted = random.nextInt(120);
+        int ndr = attempted == 0 ? 0 : random.nextInt(attempted + 1) / 2;
+        int resolved = random.nextInt(100);
+        Map<CauseClass, Integer> causes = new EnumMap<>(CauseClass.class);
+        if (ndr > 0) {
+            causes.put(any(CauseClass.values()), random.nextInt(ndr + 1));
+        }
+        return new NdrWindow(
+                geo,
+                maybeState(pin),
+                mode(),
+                end.minusDays(6),
+                end,
+                attempted,
+                ndr,
+                resolved,
+                resolved / 4,
+                random.nextInt(5),
+                causes,
+                observedAt());
+    }
+
+    private Fact campaign() {
+        Set<Mechanism> allowed = new TreeSet<>();
+        for (Mechanism mechanism : Mechanism.values()) {
+            if (random.nextInt(3) > 0) {
+                allowed.add(mechanism);
+            }
+        }
+        return new Campaign(
+                any(Campaign.Channel.values()),
+                CAMPAIGNS.get(random.nextInt(CAMPAIGNS.size())),
+                null,
+                random.nextBoolean() ? "kurta" : null,
+                random.nextInt(5) == 0 ? Campaign.Status.PAUSED : Campaign.Status.ACTIVE,
+                random.nextInt(5) * 1_000_000L,
+                random.nextInt(6) == 0,
+                allowed,
+                null,
+                random.nextInt(6) == 0 ? List.of(Geo.pin("800001")) : List.of(),
+                observedAt());
+    }
+
+    private Geo place() {
+        String pin = pin();
+        return switch (random.nextInt(4)) {
+            case 0 -> Geo.areaOf(pin);
+            case 1 -> Geo.state(state(pin));
+            default -> Geo.pin(pin);
+        };
+    }
+
+    private Fact target() {
+        Geo geo = place();
+        return new CampaignGeoTarget(
+                CAMPAIGNS.get(random.nextInt(CAMPAIGNS.size())),
+                "A-" + random.nextInt(2),
+                geo,
+                geo.level() == Geo.Level.STATE ? null : geo.code().startsWith("8") ? "IN-BR" : "IN-KA",
+                random.nextInt(5) == 0 ? CampaignGeoTarget.Mode.EXCLUDE : CampaignGeoTarget.Mode.INCLUDE,
+                CampaignGeoTarget.AudienceType.MIXED,
+                new Rate(random.nextInt(10_001)),
+                null,
+                observedAt());
+    }
+
+    private Fact metric() {
+        int orders = random.nextInt(60);
+        return new CampaignMetric(
+                CAMPAIGNS.get(random.nextInt(CAMPAIGNS.size())),
+                "A-" + random.nextInt(2),
+                place(),
+                pastDay(),
+                random.nextInt(1_000_000),
+                1000,
+                100,
+                orders,
+                orders == 0 ? 0 : random.nextInt(orders + 1),
+                0,
+                false,
+                observedAt());
+    }
+
+    private Fact capacity() {
+        return new CourierCapacity(
+                random.nextBoolean() ? "swift" : "steady",
+                "BLR",
+                "north",
+                pastDay(),
+                random.nextInt(200),
+                random.nextInt(220),
+                observedAt());
+    }
+}
