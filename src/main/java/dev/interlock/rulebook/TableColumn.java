@@ -96,10 +96,6 @@ public record TableColumn(
                 .orElseThrow();
     }
 
-    boolean number() {
-        return number(unit);
-    }
-
     private String range(String before, String after) {
         return "from " + before + min.orElseThrow().toPlainString() + after + " to " + before
                 + max.orElseThrow().toPlainString() + after;
