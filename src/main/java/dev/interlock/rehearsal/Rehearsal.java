@@ -25,9 +25,9 @@ public final class Rehearsal implements AutoCloseable {
             scenario.steps().forEach(running::step);
             return new Outcome(scenario, running.mismatches());
         } catch (RulebookProblems problems) {
-            return failed(scenario, "rows that make a rulebook", problems.getMessage());
+            return failed(scenario, "rows that make a rulebook", String.valueOf(problems.getMessage()));
         } catch (RuleFailed failed) {
-            return failed(scenario, "rules that come to a conclusion", failed.getMessage());
+            return failed(scenario, "rules that come to a conclusion", String.valueOf(failed.getMessage()));
         }
     }
 

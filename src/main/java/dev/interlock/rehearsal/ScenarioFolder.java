@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 public final class ScenarioFolder {
 
+    /** A file holds at most so many bytes. */
+    public static final int MOST_BYTES = YamlDocument.MOST_BYTES;
+
     /** The folder of shared tables. */
     private static final String TABLES = "tables";
 

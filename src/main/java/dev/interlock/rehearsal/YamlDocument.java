@@ -38,6 +38,10 @@ final class YamlDocument {
 
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,12})\\.[0-9]{1,6}");
+    /** What the parser itself calls values that bear no tag. */
+    private static final Pattern PLAIN_TAG =
+            Pattern.compile("tag:yaml\\.org,2002:(str|int|float|bool|null|timestamp|merge|value|yaml|seq|map)");
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
     private final Map<String, Integer> lines = new HashMap<>();
@@ -92,6 +96,9 @@ final class YamlDocument {
             throw new YAMLException("more than %d values, aliases written out.".formatted(MOST_NODES));
         }
         lines.putIfAbsent(pointer, node.getStartMark().getLine() + 1);
+        if (!PLAIN_TAG.matcher(node.getTag().getValue()).matches()) {
+            complaints.add(pointer, "Tags (%s) are not read.".formatted(node.getTag().getValue()));
+        }
         if (node instanceof MappingNode mapping) {
             return object(mapping, pointer);
         }
@@ -128,9 +135,6 @@ final class YamlDocument {
 
     private JsonNode scalar(ScalarNode node, String pointer) {
         String text = node.getValue();
-        if (node.getTag().getValue().startsWith("!")) {
-            complaints.add(pointer, "Tags (%s) are not read.".formatted(node.getTag().getValue()));
-        }
         if (node.getScalarStyle() != ScalarStyle.PLAIN) {
             return JSON.textNode(text);
         }
