@@ -1,0 +1,150 @@
+package dev.interlock.brand;
+
+import dev.interlock.fact.Geo;
+import dev.interlock.fact.PaymentMode;
+import dev.interlock.journal.BrandRecord;
+import dev.interlock.rulebook.Rulebook;
+import dev.interlock.signal.ConclusionKey;
+import dev.interlock.trace.Because;
+import io.smallrye.mutiny.Multi;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The one place where a brand is told facts: requests are taken in order, fired one by one, committed
+ * together, and answered once they are durable.
+ *
+ * <p>Safe for use by several threads. Whoever waits when the brand is lost to another process is answered
+ * with {@link NotOwner}; with {@link NotCommitted} when the database refused.
+ */
+public final class BrandDesk {
+
+    private final String brand;
+    private final DeskQueue queue;
+    private final DeskThread thread;
+    private final Audience audience;
+    private final Supplier<Rulebook> shared;
+    private final Tools tools;
+    private final Executor answers;
+
+    BrandDesk(Tools tools, BrandRecord brand, Supplier<Rulebook> shared, Executor answers, Consumer<BrandDesk> closed) {
+        this.brand = brand.name();
+        this.tools = tools;
+        this.shared = shared;
+        this.answers = answers;
+        this.audience = new Audience();
+        this.queue = new DeskQueue(brand.name(), tools.limits());
+        this.thread = new DeskThread(
+                brand.name(),
+                queue,
+                () -> new BrandWriter(tools, brand, shared.get(), audience::tell),
+                () -> {
+                    audience.leave();
+                    tools.listener().closed(this);
+                    closed.accept(this);
+                });
+    }
+
+    /** Begins; taking over and rebuilding happen on the desk's thread, requests may already wait. */
+    void open() {
+        tools.listener().opened(this);
+        thread.start();
+    }
+
+    /** The brand's name. */
+    public String brand() {
+        return brand;
+    }
+
+    /**
+     * Takes a request in. The answer comes once it is durable, on another thread.
+     *
+     * @throws QueueFull when too much waits already; nothing of the request was accepted
+     */
+    public CompletionStage<Answer> accept(Posted posted) {
+        Request request = Request.of(posted);
+        if (!queue.offer(request)) {
+            request.answer().completeExceptionally(new NotOwner(brand, Committing.RETRY_AFTER_SECONDS));
+        }
+        return request.answer().thenApplyAsync(answer -> answer, answers);
+    }
+
+    /**
+     * Lets {@code rulebook} decide from now on; requests wait meanwhile. A rulebook that is not the shared
+     * one stays the brand's own. Rolling back is activating an older one.
+     *
+     * @throws RulebookRefused when its rules do not compile, or its rows are not those of its workbooks
+     */
+    public CompletionStage<Answer> activate(Rulebook rulebook, String principal) {
+        SavedRulebook.save(tools, rulebook, principal);
+        return ask(writer -> writer.activate(
+                rulebook, principal, !rulebook.id().equals(shared.get().id())));
+    }
+
+    /** Why what stands under {@code key} stands; empty when nothing does. */
+    public CompletionStage<Optional<Because>> why(ConclusionKey key) {
+        return ask(writer -> writer.live().session().why(key));
+    }
+
+    /** The standing verdict on one zone, at risk or not; empty when nothing was told of it. */
+    public CompletionStage<Optional<Because>> verdict(Geo geo, PaymentMode mode) {
+        return ask(writer -> writer.live().session().verdict(geo, mode));
+    }
+
+    /** How many requests wait. */
+    public int queued() {
+        return queue.requests();
+    }
+
+    /**
+     * Decisions as they are committed here, from now on. The stream ends when this process loses the brand,
+     * and fails for a subscriber who falls too far behind; either reads on from the last position it saw.
+     */
+    public Multi<Committed> decisions() {
+        return audience.listen();
+    }
+
+    /** The shared rulebook changed: who has none of their own goes by it. Empty for who has one. */
+    CompletionStage<Optional<Answer>> follow(Rulebook rulebook, String principal) {
+        return ask(writer -> writer.follow(rulebook, principal));
+    }
+
+    /** The rulebook that decides. */
+    CompletionStage<Rulebook> rulebook() {
+        return ask(BrandWriter::rulebook);
+    }
+
+    void tick() {
+        queue.offer(new Errand(
+                writer -> {
+                    writer.tick();
+                    return brand;
+                },
+                new CompletableFuture<>()));
+    }
+
+    /** Does what waits, then gives the brand up; returns when that is done. */
+    void close() {
+        thread.close();
+    }
+
+    /** Gives the brand up now: it is another process's. */
+    void stepDown() {
+        thread.stepDown();
+    }
+
+    private <T> CompletionStage<T> ask(Function<BrandWriter, T> question) {
+        var done = new CompletableFuture<Object>();
+        if (!queue.offer(new Errand(question, done))) {
+            done.completeExceptionally(new NotOwner(brand, Committing.RETRY_AFTER_SECONDS));
+        }
+        @SuppressWarnings("unchecked") // The errand completes with what the question answers.
+        var answered = (CompletableFuture<T>) done.thenApplyAsync(answer -> (T) answer, answers);
+        return answered;
+    }
+}

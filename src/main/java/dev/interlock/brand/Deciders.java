@@ -1,0 +1,175 @@
+package dev.interlock.brand;
+
+import dev.interlock.engine.BrandSession;
+import dev.interlock.engine.RuleFailed;
+import dev.interlock.engine.Told;
+import dev.interlock.engine.UncompilableRules;
+import dev.interlock.journal.CanonicalJson;
+import dev.interlock.journal.Entry;
+import dev.interlock.journal.EntryKind;
+import dev.interlock.journal.Head;
+import dev.interlock.journal.Problem;
+import dev.interlock.rulebook.Rulebook;
+import dev.interlock.rulebook.RulebookProblems;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Which rulebook decides for a brand, and the session that does. */
+final class Deciders implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Deciders.class);
+
+    private final Tools tools;
+    private final ZoneId zone;
+    private final Committing committing;
+    private final Consumer<Answer.Decided> audience;
+    private @Nullable LiveBrand live;
+    private @Nullable Rulebook rulebook;
+
+    Deciders(Tools tools, ZoneId zone, Committing committing, Consumer<Answer.Decided> audience) {
+        this.tools = tools;
+        this.zone = zone;
+        this.committing = committing;
+        this.audience = audience;
+    }
+
+    LiveBrand live() {
+        return Objects.requireNonNull(live);
+    }
+
+    Rulebook rulebook() {
+        return Objects.requireNonNull(rulebook);
+    }
+
+    /** Begins with the brand's own rulebook, or the shared one; true when that is another than before. */
+    boolean open(Rulebook shared) {
+        Head head = committing.head();
+        rulebook = head.ownRulebook() ? own(head, shared) : shared;
+        boolean another = !rulebook.id().equals(head.rulebook());
+        if (another) {
+            tools.rulebooks().save(rulebook, tools.now(), Deciding.OURSELVES);
+        }
+        settle(head, another);
+        return another;
+    }
+
+    /** Throws the session away and concludes again from what was committed. */
+    void rebuild() {
+        close();
+        settle(committing.head(), false);
+    }
+
+    /** From here on {@code next}, which was saved, decides; a rulebook whose rules fail is refused. */
+    Answer activate(Rulebook next, String principal, boolean own) {
+        boolean rowsOnly = next.rulesDigest().equals(rulebook().rulesDigest());
+        long start = System.nanoTime();
+        try {
+            Answer.Decided answer = rowsOnly ? adopt(next, principal, own) : replace(next, principal, own);
+            LOG.infof(
+                    "rulebook activated brand=%s rulebook=%s rowsOnly=%s ms=%d",
+                    committing.head().brand(),
+                    next.id(),
+                    rowsOnly,
+                    Duration.ofNanos(System.nanoTime() - start).toMillis());
+            return answer;
+        } catch (RuleFailed | UncompilableRules e) {
+            rebuild();
+            return new Answer.Refused(List.of(new Problem(
+                    "", next.id(), "The rulebook was not activated: %s".formatted(e.getMessage()))));
+        }
+    }
+
+    private Answer.Decided adopt(Rulebook next, String principal, boolean own) {
+        Told told = live().session().adopt(next);
+        Answer.Decided answer = commit(next, principal, own, told, (by, standing) -> standing.differ(by, told.changes()));
+        rulebook = next;
+        return answer;
+    }
+
+    /** The live session decides until the one beside it is committed. */
+    private Answer.Decided replace(Rulebook next, String principal, boolean own) {
+        BrandSession beside = tools.engine().open(next, zone);
+        try {
+            if (committing.head().asOf() != null) {
+                beside.advance(committing.head().asOf());
+            }
+            live().session().copyKnown(beside);
+            Told told = beside.settle();
+            Answer.Decided answer =
+                    commit(next, principal, own, told, (by, standing) -> standing.differFromAll(by, told.changes()));
+            live().close();
+            live = new LiveBrand(beside, live().standing());
+            rulebook = next;
+            return answer;
+        } catch (RuntimeException e) {
+            beside.close();
+            throw e;
+        }
+    }
+
+    /** Rebuilds; what differs from what was committed becomes a decision of its own. */
+    private void settle(Head head, boolean another) {
+        LiveBrand.Settled settled = LiveBrand.rebuild(tools, head, rulebook(), zone);
+        live = settled.live();
+        Told all = settled.all();
+        if (!another && !settled.live().standing().differsFrom(all.changes())) {
+            return;
+        }
+        if (!another) {
+            LOG.errorf(
+                    "rebuilt conclusions differ from the committed ones brand=%s position=%d rulebook=%s",
+                    head.brand(), head.position(), rulebook().id());
+        }
+        commit(
+                rulebook(),
+                Deciding.OURSELVES,
+                head.ownRulebook(),
+                all,
+                (by, standing) -> standing.differFromAll(by, all.changes()));
+    }
+
+    private Answer.Decided commit(
+            Rulebook next,
+            String principal,
+            boolean own,
+            Told told,
+            BiFunction<Standing.By, Standing, List<Differing>> differ) {
+        Group group = new Group(committing.head());
+        byte[] payload = CanonicalJson.write(Map.of("rulebook", next.id(), "rules", next.rulesDigest()));
+        Entry entry = group.commit()
+                .append(EntryKind.RULEBOOK_ACTIVATED, group.head().asOf(), tools.now(), principal, null, payload);
+        group.commit().activate(next.id(), own);
+        var deciding = new Deciding(group, entry, tools.id());
+        List<Differing> differing = differ.apply(deciding.by(), live().standing());
+        Answer.Decided answer = deciding.write(List.of(told), List.of(), differing);
+        group.then(() -> audience.accept(answer));
+        committing.commit(group);
+        return answer;
+    }
+
+    /** The brand's own rulebook; the shared one when this build refuses what another build accepted. */
+    private Rulebook own(Head head, Rulebook shared) {
+        String id = Objects.requireNonNull(head.rulebook());
+        try {
+            return id.equals(shared.id()) ? shared : tools.rulebooks().load(id);
+        } catch (RulebookProblems e) {
+            LOG.errorf("brand=%s goes by the shared rulebook, its own (%s) is refused: %s", head.brand(), id, e.getMessage());
+            return shared;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (live != null) {
+            live.close();
+            live = null;
+        }
+    }
+}

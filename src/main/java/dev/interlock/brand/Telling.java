@@ -1,0 +1,92 @@
+package dev.interlock.brand;
+
+import dev.interlock.engine.Folded;
+import dev.interlock.engine.Posting;
+import dev.interlock.engine.RuleFailed;
+import dev.interlock.engine.Told;
+import dev.interlock.fact.Fact;
+import dev.interlock.journal.CanonicalJson;
+import dev.interlock.journal.Entry;
+import dev.interlock.journal.EntryKind;
+import dev.interlock.journal.KnownFact;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fires one request, tick or retry by itself, and adds to a group what it means.
+ *
+ * @param live what is told
+ * @param zone where the brand's business days are
+ */
+record Telling(Tools tools, LiveBrand live, ZoneId zone) {
+
+    /** What is told, and under which header it is journaled. */
+    record What(EntryKind kind, String principal, @Nullable String idempotencyKey, Request request, byte[] payload) {
+
+        static What posted(Request request) {
+            Posted posted = request.posted();
+            return new What(EntryKind.FACTS, posted.principal(), posted.idempotencyKey(), request, request.payload());
+        }
+    }
+
+    /**
+     * Tells {@code what} at {@code asOf}. Nothing is added to the group when a rule fails.
+     *
+     * @throws RuleFailed when a rule fails; the session is then only good to be closed
+     */
+    Answer.Decided tell(Group group, What what, Instant asOf) {
+        Instant began = tools.now();
+        long start = System.nanoTime();
+        LiveBrand.Moved moved = live.moveTo(asOf, group.head().asOf());
+        List<Fact> facts = what.request().posted().facts();
+        long position = group.head().position() + (moved.folded().isPresent() ? 2 : 1);
+        Told told = live.tell(position, facts);
+        var all = new ArrayList<>(moved.told());
+        all.add(told);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        tools.listener().fired(group.head().brand(), facts.size(), live.session().takeFiringsByRule(), took);
+        moved.folded().ifPresent(folded -> fold(group, folded, moved, asOf, began));
+        Entry entry = group.commit()
+                .append(what.kind(), asOf, began, what.principal(), what.idempotencyKey(), what.payload());
+        know(group, entry, what.request(), told.postings());
+        return decide(group, entry, all, told.postings());
+    }
+
+    private void fold(Group group, Folded folded, LiveBrand.Moved moved, Instant asOf, Instant began) {
+        Entry entry = group.commit()
+                .append(EntryKind.FOLDED, asOf, began, Deciding.OURSELVES, null, CanonicalJson.write(folded));
+        group.commit().fold(entry.position(), folded);
+        moved.retired().forEach(group.commit()::retire);
+    }
+
+    private void know(Group group, Entry entry, Request request, List<Posting> postings) {
+        List<Fact> facts = request.posted().facts();
+        for (int i = 0; i < facts.size(); i++) {
+            if (postings.get(i).changedAnything()) {
+                Fact fact = facts.get(i);
+                group.commit()
+                        .know(new KnownFact(
+                                fact.key(),
+                                entry.position(),
+                                i,
+                                fact.happenedOn(zone),
+                                request.factBytes().get(i)));
+            }
+        }
+    }
+
+    private Answer.Decided decide(Group group, Entry entry, List<Told> all, List<Posting> postings) {
+        UUID id = tools.ids().next(entry.receivedAt());
+        var deciding = new Deciding(group, entry, id);
+        List<Differing> differing = live.standing()
+                .differ(
+                        deciding.by(),
+                        all.stream().flatMap(one -> one.changes().stream()).toList());
+        return deciding.write(all, postings, differing);
+    }
+}

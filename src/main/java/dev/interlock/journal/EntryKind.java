@@ -1,0 +1,21 @@
+package dev.interlock.journal;
+
+/** What a journal entry says. */
+public enum EntryKind {
+    /** A request's facts; its asOf is the brand's clock from there on. */
+    FACTS,
+    /** The clock moved without a request. */
+    TICKED,
+    /** Conclusions that came to stand, with the identities they keep. */
+    OPENED,
+    /** Conclusions that stand no more. */
+    CLOSED,
+    /** Days were judged for good, and the facts that only they needed were retired. */
+    FOLDED,
+    /** A request that a rule failed on; its facts are not told. */
+    QUARANTINED,
+    /** The facts of a quarantined request, told under another rulebook. */
+    RETRIED,
+    /** From here on this rulebook decides. */
+    RULEBOOK_ACTIVATED
+}

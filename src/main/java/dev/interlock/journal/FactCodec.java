@@ -1,0 +1,147 @@
+package dev.interlock.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.fact.Fact;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts to and from JSON: {@code {"type": "NdrWindow", …}}, where the type is the record's simple name.
+ *
+ * <p>A sound fact costs one read by Jackson. Only a batch that is refused is read again field by field,
+ * to name everything that is wrong with it.
+ */
+public final class FactCodec {
+
+    /** The most facts in one batch. */
+    public static final int MAX_FACTS = 10_000;
+
+    /** The most problems that are listed for one batch. */
+    public static final int MAX_PROBLEMS = 1_000;
+
+    static final Map<String, Class<?>> TYPES = Arrays.stream(Fact.class.getPermittedSubclasses())
+            .collect(Collectors.toMap(Class::getSimpleName, type -> type, (a, b) -> a, TreeMap::new));
+
+    private static final Map<String, ObjectReader> READERS = TYPES.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, type -> CanonicalJson.mapper()
+                    .readerFor(type.getValue())));
+
+    private static final Set<String> BATCH_FIELDS = Set.of("asOf", "facts");
+
+    private FactCodec() {}
+
+    /** What becomes of a field that no record has. */
+    public enum UnknownFields {
+        /** A typo must not lose data. */
+        REFUSE,
+        /** Left aside, and listed in the answer. */
+        REPORT
+    }
+
+    /** The names of all types of facts, in order. */
+    public static Set<String> types() {
+        return TYPES.keySet();
+    }
+
+    /** Reads {@code {"asOf": …, "facts": […]}}. */
+    public static Reading read(JsonNode batch, UnknownFields unknownFields) {
+        var findings = new Findings(unknownFields);
+        if (!batch.isObject()) {
+            findings.problem("", batch, "Expected a batch: {\"facts\": [ {\"type\": …}, … ]}.");
+            return findings.reading(null, List.of());
+        }
+        batch.fieldNames().forEachRemaining(name -> findings.known(name, BATCH_FIELDS, "", batch.get(name)));
+        Instant asOf = readAsOf(batch.get("asOf"), findings);
+        JsonNode facts = batch.get("facts");
+        if (facts == null || !facts.isArray()) {
+            findings.problem("/facts", facts, "Expected the list of facts.");
+            return findings.reading(asOf, List.of());
+        }
+        if (facts.size() > MAX_FACTS) {
+            findings.problem(
+                    "/facts", null, "At most %d facts make a batch; found %d.".formatted(MAX_FACTS, facts.size()));
+            return findings.reading(asOf, List.of());
+        }
+        return findings.reading(asOf, readAll(facts, "/facts", findings));
+    }
+
+    /** Reads facts that came one by one, as lines; pointers start with the number of the line, from 0. */
+    public static Reading readLines(List<JsonNode> lines, UnknownFields unknownFields) {
+        var findings = new Findings(unknownFields);
+        return findings.reading(null, readAll(lines, "", findings));
+    }
+
+    /** Reads one fact that we have written. */
+    public static Fact read(JsonNode fact) {
+        var findings = new Findings(UnknownFields.REFUSE);
+        List<Fact> facts = readAll(List.of(fact), "", findings);
+        if (facts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "It is no fact: " + findings.reading(null, facts).problems());
+        }
+        return facts.get(0);
+    }
+
+    /** The fact as an object with its type. */
+    public static ObjectNode write(Fact fact) {
+        ObjectNode node = CanonicalJson.mapper().createObjectNode();
+        node.put("type", fact.getClass().getSimpleName());
+        ObjectNode fields = CanonicalJson.mapper().valueToTree(fact);
+        return node.setAll(fields);
+    }
+
+    private static @Nullable Instant readAsOf(@Nullable JsonNode asOf, Findings findings) {
+        if (asOf == null || asOf.isNull()) {
+            return null;
+        }
+        try {
+            return CanonicalJson.mapper().treeToValue(asOf, Instant.class);
+        } catch (JsonProcessingException e) {
+            findings.problem("/asOf", asOf, "Expected " + StrictTimes.INSTANT + ".");
+            return null;
+        }
+    }
+
+    private static List<Fact> readAll(Iterable<JsonNode> nodes, String pointer, Findings findings) {
+        var facts = new ArrayList<Fact>();
+        int index = 0;
+        for (JsonNode node : nodes) {
+            Fact fact = readSound(node);
+            if (fact == null) {
+                fact = new FieldByField(pointer + '/' + index, findings).read(node);
+            }
+            if (fact != null) {
+                facts.add(fact);
+            }
+            if (findings.full()) {
+                break;
+            }
+            index++;
+        }
+        return facts;
+    }
+
+    /** The fact, or null when anything is wrong with it: then it is read again to say what. */
+    private static @Nullable Fact readSound(JsonNode node) {
+        ObjectReader reader = node.isObject() ? READERS.get(node.path("type").asText()) : null;
+        if (reader == null || !Soundness.sound(node)) {
+            return null;
+        }
+        try {
+            return reader.readValue(node);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.interlock.journal;
+
+import dev.interlock.fact.Fact;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a posted batch says, all or nothing.
+ *
+ * @param asOf the batch's own clock; null when it says none
+ * @param facts in the order posted; empty when there are problems
+ * @param problems everything that is wrong, up to {@link FactCodec#MAX_PROBLEMS}
+ * @param unknownFields pointers of fields that were left aside; empty when such fields are refused
+ */
+public record Reading(
+        @Nullable Instant asOf, List<Fact> facts, List<Problem> problems, List<String> unknownFields) {
+
+    /** Whether the batch can be told. */
+    public boolean readable() {
+        return problems.isEmpty();
+    }
+}
