@@ -36,7 +36,8 @@ record BrandClock(ClockKind kind, ZoneId zone) {
     /** The clock for a request that was kept: its own, unless the brand's is later already. */
     Instant later(@Nullable Instant shown, @Nullable Instant posted, Instant now) {
         boolean passed = posted != null && shown != null && posted.isBefore(shown);
-        return read(shown, kind == ClockKind.WALL || passed ? null : posted, now).asOf();
+        return read(shown, kind == ClockKind.WALL || passed ? null : posted, now)
+                .asOf();
     }
 
     LocalDate day(Instant at) {
@@ -52,17 +53,23 @@ record BrandClock(ClockKind kind, ZoneId zone) {
                             posted.toString(),
                             "This brand's clock is the one on the wall; only a brand with a posted clock takes an asOf."));
         }
-        boolean stays = shown != null && !minutePassed(shown, now);
-        return new Reading(stays ? shown : now.truncatedTo(ChronoUnit.MICROS), null);
+        return shown == null || minutePassed(shown, now)
+                ? new Reading(now.truncatedTo(ChronoUnit.MICROS), null)
+                : new Reading(shown, null);
     }
 
     private static Reading posted(@Nullable Instant shown, @Nullable Instant posted, Instant now) {
-        if (posted == null && shown == null) {
-            return new Reading(
-                    now,
-                    new Problem("/asOf", null, "The first request of a brand with a posted clock must say its asOf."));
+        if (posted == null) {
+            return shown != null
+                    ? new Reading(shown, null)
+                    : new Reading(
+                            now,
+                            new Problem(
+                                    "/asOf",
+                                    null,
+                                    "The first request of a brand with a posted clock must say its asOf."));
         }
-        if (posted != null && shown != null && posted.isBefore(shown)) {
+        if (shown != null && posted.isBefore(shown)) {
             return new Reading(
                     shown,
                     new Problem(
@@ -71,7 +78,7 @@ record BrandClock(ClockKind kind, ZoneId zone) {
                             "The asOf (%s) is before the brand's clock (%s), which never goes back."
                                     .formatted(posted, shown)));
         }
-        return new Reading(posted == null ? shown : posted, null);
+        return new Reading(posted, null);
     }
 
     private static boolean minutePassed(Instant shown, Instant now) {

@@ -27,8 +27,10 @@ public final class ApiClient {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long PAUSE_SECONDS_MOST = 10;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
     private final String api;
     private final String token;
 
@@ -63,7 +65,8 @@ public final class ApiClient {
 
     /** Whether the service knows {@code brand}. */
     public boolean knows(String brand) {
-        HttpResponse<String> answer = send(request("/brands/" + encoded(brand)).GET().build());
+        HttpResponse<String> answer =
+                send(request("/brands/" + encoded(brand)).GET().build());
         if (answer.statusCode() == 404) {
             return false;
         }

@@ -59,8 +59,7 @@ class SampleOnStart {
                 LOG.infof("The brand %s is there already; the sample is not posted again.", SampleCommand.USUAL_BRAND);
                 return;
             }
-            LocalDate yesterday =
-                    LocalDate.now(Clock.system(SampleSize.ZONE)).minusDays(1);
+            LocalDate yesterday = LocalDate.now(Clock.system(SampleSize.ZONE)).minusDays(1);
             var size = new SampleSize(SampleSize.USUAL_SEED, 1, yesterday);
             SampleCommand.posting(api, service, SampleCommand.USUAL_BRAND, size, System.out);
         } catch (IOException e) {
