@@ -27,14 +27,7 @@ public final class ApiClient {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long PAUSE_SECONDS_MOST = 10;
 
-<<<<<<< HEAD
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
-=======
     private final HttpClient http;
->>>>>>> fb3334f7d66a4c0c0412b3742ba7a7d6783812ce
     private final String api;
     private final String token;
 
