@@ -55,6 +55,17 @@ public class Readings {
             StoredConclusion.@Nullable Status status,
             @Nullable String after,
             int limit) {
+        return conclusions(brand, kind, status, null, after, limit);
+    }
+
+    /** Signals or interventions, the newest first; of every status and type when none is given. */
+    public Page<ConclusionView> conclusions(
+            String brand,
+            StoredConclusion.Kind kind,
+            StoredConclusion.@Nullable Status status,
+            @Nullable String type,
+            @Nullable String after,
+            int limit) {
         UUID last = Cursor.readId(after);
         int most = Page.within(limit);
         return Page.of(
@@ -66,6 +77,7 @@ public class Readings {
                                 """
                         SELECT * FROM conclusion
                          WHERE brand = ? AND kind = ? AND status = ANY (?::text[]) AND (?::uuid IS NULL OR id < ?::uuid)
+                           AND (?::text IS NULL OR type = ?)
                          ORDER BY id DESC LIMIT ?""",
                                 row -> ConclusionView.of(Memory.conclusion(row)),
                                 brand,
@@ -73,6 +85,8 @@ public class Readings {
                                 status == null ? "{ACTIVE,CLEARED}" : "{" + status.name() + "}",
                                 last,
                                 last,
+                                type,
+                                type,
                                 most + 1)),
                 most,
                 conclusion -> conclusion.id().toString());
@@ -80,12 +94,20 @@ public class Readings {
 
     /** One signal or intervention. */
     public Optional<ConclusionView> conclusion(String brand, UUID id) {
+        return conclusion(brand, null, id);
+    }
+
+    /** One signal, or one intervention; of either kind when none is given. */
+    public Optional<ConclusionView> conclusion(String brand, StoredConclusion.@Nullable Kind kind, UUID id) {
+        String wanted = kind == null ? null : kind.name();
         return Sql.with(database, "Reading a conclusion of (%s)".formatted(brand), connection -> Sql.list(
                         connection,
-                        "SELECT * FROM conclusion WHERE brand = ? AND id = ?",
+                        "SELECT * FROM conclusion WHERE brand = ? AND id = ? AND (?::text IS NULL OR kind = ?)",
                         row -> ConclusionView.of(Memory.conclusion(row)),
                         brand,
-                        id)
+                        id,
+                        wanted,
+                        wanted)
                 .stream()
                 .findFirst());
     }

@@ -1,0 +1,50 @@
+package dev.interlock.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.brand.Decision;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What followed from one request, in short; the trace is read by id. */
+@Schema(name = "Decision", description = "What followed from one request. Its whole trace is at /decisions/{id}.")
+public record DecisionView(
+        UUID id,
+        @Schema(description = "The brand's clock.", examples = "2026-11-16T06:00:00+05:30") OffsetDateTime asOf,
+        @Schema(description = "Signals that differ from before.") List<ChangeView> signals,
+        @Schema(description = "Interventions that differ from before.") List<ChangeView> interventions,
+        @Schema(description = "Zones that were looked at and raised nothing, with the rule that says why; at most 20.")
+                List<LookedAt> considered) {
+
+    /** {@code decision} in the brand's time zone. */
+    public static DecisionView of(Decision decision, ZoneId zone) {
+        return new DecisionView(
+                decision.id(),
+                decision.asOf().atZone(zone).toOffsetDateTime(),
+                decision.signals().stream()
+                        .map(change -> ChangeView.ofSignal(change, zone))
+                        .toList(),
+                decision.interventions().stream()
+                        .map(change -> ChangeView.ofIntervention(change, zone))
+                        .toList(),
+                decision.considered().stream().map(LookedAt::of).toList());
+    }
+
+    @Schema(name = "LookedAt", description = "A zone that raised nothing.")
+    public record LookedAt(
+            @Schema(examples = "PIN:800001") String subject,
+            @Schema(description = "The id of the rule that says why.") String ruleId,
+            @Schema(description = "The rule's sentence.") String sentence,
+            @Schema(
+                    description = "What the rule said, with the figures and the table row it held them against.",
+                    type = SchemaType.OBJECT)
+            JsonNode concluded) {
+
+        static LookedAt of(Decision.LookedAt zone) {
+            return new LookedAt(zone.subject(), zone.ruleId(), zone.sentence(), zone.concluded());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.interlock.http.token;
+
+import dev.interlock.http.problem.ProblemType;
+import dev.interlock.http.problem.Refusal;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+
+/** Who makes the current request. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The bearer of the request's token; only where a token is demanded. */
+    public Bearer bearer() {
+        Bearer bearer = identity.getAttribute(Bearer.ATTRIBUTE);
+        if (bearer == null) {
+            throw new IllegalStateException("An endpoint that asks for its caller must demand a token.");
+        }
+        return bearer;
+    }
+
+    /** Under which name the caller is journaled. */
+    public String principal() {
+        return bearer().name();
+    }
+
+    /** Refuses a bearer of one brand; {@code what} begins the sentence that says so. */
+    public void requireAllBrands(String what) {
+        Bearer bearer = bearer();
+        if (bearer.brand() != null) {
+            throw new Refusal(
+                    ProblemType.FORBIDDEN,
+                    "%s needs a token for all brands; \"%s\" is for the brand %s."
+                            .formatted(what, bearer.name(), bearer.brand()));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.interlock.http;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Ways through the door, for tests. */
+final class Door {
+
+    private Door() {}
+
+    /** A request of the first admin. */
+    static RequestSpecification admin() {
+        try {
+            return bearing(
+                    Files.readString(Path.of("target/test-data/admin-token")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A request with a token. */
+    static RequestSpecification bearing(String secret) {
+        return given().auth().oauth2(secret).contentType(ContentType.JSON);
+    }
+
+    /** A request with a new token for {@code brand}, or for all brands, with one role. */
+    static RequestSpecification as(@Nullable String brand, String role) {
+        return bearing(token(brand, role));
+    }
+
+    /** A new token for {@code brand}, or for all brands, with one role. */
+    static String token(@Nullable String brand, String role) {
+        var wish = new HashMap<String, Object>(Map.of("name", "a test's " + role, "roles", Set.of(role)));
+        if (brand != null) {
+            wish.put("brand", brand);
+        }
+        return admin().body(wish)
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+    }
+
+    /** A new brand in Indian time, whose clock the batches set. */
+    static String brand() {
+        String name = "b" + UUID.randomUUID().toString().substring(0, 8);
+        admin().body(Map.of("name", name, "timeZone", "Asia/Kolkata", "clock", "POSTED"))
+                .post("/api/v1/brands")
+                .then()
+                .statusCode(201);
+        return name;
+    }
+}
