@@ -1,6 +1,7 @@
 package dev.interlock.brand;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.engine.Considered;
@@ -87,7 +88,9 @@ final class Deciding {
 
     /** One entry for all identities that begin, one for all that end. */
     private void register(List<Differing> differing) {
-        ObjectNode opened = CanonicalJson.mapper().createObjectNode().put("decision", by.decision().toString());
+        ObjectNode opened = CanonicalJson.mapper()
+                .createObjectNode()
+                .put("decision", by.decision().toString());
         ObjectNode closed = opened.deepCopy();
         ArrayNode begins = opened.putArray("opened");
         ArrayNode ends = closed.putArray("closed");
@@ -134,7 +137,9 @@ final class Deciding {
 
     private static Decision.LookedAt lookedAt(Considered considered) {
         var rule = considered.because().rule();
-        return new Decision.LookedAt(considered.subject(), rule.id(), rule.sentence());
+        JsonNode concluded =
+                CanonicalJson.mapper().valueToTree(considered.because().conclusion().concluded());
+        return new Decision.LookedAt(considered.subject(), rule.id(), rule.sentence(), concluded);
     }
 
     private static int count(List<Posting> postings, Class<? extends Posting> kind) {

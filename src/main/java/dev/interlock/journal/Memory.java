@@ -1,5 +1,6 @@
 package dev.interlock.journal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.engine.Folded;
 import dev.interlock.fact.Fact;
 import dev.interlock.signal.ConclusionKey;
@@ -31,7 +32,7 @@ public final class Memory {
             Sql.<Map.Entry<Long, Fact>>stream(
                     connection,
                     "SELECT position, payload FROM known_fact WHERE brand = ? ORDER BY position, ordinal",
-                    row -> Map.entry(row.getLong("position"), fact(row.getBytes("payload"))),
+                    row -> Map.entry(row.getLong("position"), FactCodec.read(json(row.getBytes("payload")))),
                     told -> reader.accept(told.getKey(), told.getValue()),
                     brand);
             return brand;
@@ -41,38 +42,43 @@ public final class Memory {
     /** What the folded days stood for; empty when none were folded. */
     public Optional<Folded> folded(String brand) {
         return Sql.with(database, "Reading the folded days of (%s)".formatted(brand), connection -> Sql.list(
-                connection,
-                "SELECT state FROM folded WHERE brand = ?",
-                row -> parse(row.getBytes("state"), Folded.class),
-                brand)
+                        connection,
+                        "SELECT state FROM folded WHERE brand = ?",
+                        row -> parse(row.getBytes("state"), Folded.class),
+                        brand)
                 .stream()
                 .findFirst());
     }
 
     /** The conclusions that stand. */
     public List<StoredConclusion> standing(String brand) {
-        return Sql.with(database, "Reading the conclusions of (%s)".formatted(brand), connection -> Sql.list(
-                connection,
-                "SELECT * FROM conclusion WHERE brand = ? AND status = 'ACTIVE'",
-                Memory::conclusion,
-                brand));
+        return Sql.with(
+                database,
+                "Reading the conclusions of (%s)".formatted(brand),
+                connection -> Sql.list(
+                        connection,
+                        "SELECT * FROM conclusion WHERE brand = ? AND status = 'ACTIVE'",
+                        Memory::conclusion,
+                        brand));
     }
 
     /** The requests kept apart, in the order they came. */
     public List<Entry> quarantined(String brand) {
-        return Sql.with(database, "Reading the quarantine of (%s)".formatted(brand), connection -> Sql.list(
-                connection,
-                """
+        return Sql.with(
+                database,
+                "Reading the quarantine of (%s)".formatted(brand),
+                connection -> Sql.list(
+                        connection,
+                        """
                 SELECT journal_entry.* FROM journal_entry JOIN quarantined USING (brand, position)
                  WHERE brand = ? AND payload IS NOT NULL ORDER BY position""",
-                Journal::entry,
-                brand));
+                        Journal::entry,
+                        brand));
     }
 
     /** The earlier requests with one of these idempotency keys, by key. */
     public Map<String, Earlier> earlier(String brand, Collection<String> keys) {
-        return Sql.with(database, "Looking up idempotency keys of (%s)".formatted(brand), connection -> Sql
-                .list(
+        return Sql.with(database, "Looking up idempotency keys of (%s)".formatted(brand), connection -> Sql.list(
                         connection,
                         """
                         SELECT journal_entry.*, decision.answer
@@ -112,11 +118,12 @@ public final class Memory {
                 row.getLong("opened_position"));
     }
 
-    private static Fact fact(byte[] payload) {
+    /** What was stored, as a tree. */
+    static JsonNode json(byte[] stored) {
         try {
-            return FactCodec.read(CanonicalJson.mapper().readTree(payload));
+            return CanonicalJson.mapper().readTree(stored);
         } catch (IOException e) {
-            throw new IllegalStateException("A known fact is no JSON: " + e.getMessage(), e);
+            throw new IllegalStateException("What is stored is no JSON: " + e.getMessage(), e);
         }
     }
 

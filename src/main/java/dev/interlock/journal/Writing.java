@@ -71,7 +71,8 @@ final class Writing {
                 array("bigint", facts, KnownFact::position),
                 array("int", facts, KnownFact::ordinal),
                 array("date", facts, fact -> Objects.toString(fact.happenedOn(), null)),
-                array("bytea", facts, KnownFact::payload));
+                connection.createArrayOf(
+                        "bytea", facts.stream().map(KnownFact::payload).toArray(byte[][]::new)));
     }
 
     private void retired(Commit commit) throws SQLException {
@@ -155,14 +156,11 @@ final class Writing {
                 "INSERT INTO quarantined (brand, position, rule, rulebook) VALUES (?, ?, ?, ?)",
                 commit.quarantined(),
                 one -> new @Nullable Object[] {brand, one.position(), one.rule(), one.rulebook()});
-        batch(
-                "DELETE FROM quarantined WHERE brand = ? AND position = ?",
-                commit.released(),
-                position -> new @Nullable Object[] {brand, position});
+        batch("DELETE FROM quarantined WHERE brand = ? AND position = ?", commit.released(), position ->
+                new @Nullable Object[] {brand, position});
     }
 
-    private <T> void batch(String sql, Collection<T> rows, Function<T, @Nullable Object[]> values)
-            throws SQLException {
+    private <T> void batch(String sql, Collection<T> rows, Function<T, @Nullable Object[]> values) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
@@ -175,8 +173,7 @@ final class Writing {
         }
     }
 
-    private <T> Array array(String type, List<T> rows, Function<T, @Nullable Object> value)
-            throws SQLException {
+    private <T> Array array(String type, List<T> rows, Function<T, @Nullable Object> value) throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 }

@@ -22,7 +22,8 @@ final class Door {
     /** A request of the first admin. */
     static RequestSpecification admin() {
         try {
-            return bearing(Files.readString(Path.of("target/test-data/admin-token")).strip());
+            return bearing(
+                    Files.readString(Path.of("target/test-data/admin-token")).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,13 +45,18 @@ final class Door {
         if (brand != null) {
             wish.put("brand", brand);
         }
-        return admin().body(wish).post("/api/v1/tokens").then().statusCode(201).extract().path("secret");
+        return admin().body(wish)
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
     }
 
-    /** A new brand in Indian time. */
-    static String brand(String clock) {
+    /** A new brand in Indian time, whose clock the batches set. */
+    static String brand() {
         String name = "b" + UUID.randomUUID().toString().substring(0, 8);
-        admin().body(Map.of("name", name, "timeZone", "Asia/Kolkata", "clock", clock))
+        admin().body(Map.of("name", name, "timeZone", "Asia/Kolkata", "clock", "POSTED"))
                 .post("/api/v1/brands")
                 .then()
                 .statusCode(201);

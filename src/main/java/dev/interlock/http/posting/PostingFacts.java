@@ -10,25 +10,32 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+<<<<<<< HEAD
+=======
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+>>>>>>> 280986ee96530b7a200da17e9f37728d46e9e01e
 import org.jspecify.annotations.Nullable;
 
 /** Brings what was read to a brand's desk. */
 @ApplicationScoped
 class PostingFacts {
 
-    /** How long a stream waits for a place in the queue before its chunk is refused. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final Brands brands;
     private final Zones zones;
+    private final Duration patience;
 
-    PostingFacts(Brands brands, Zones zones) {
+    /** @param patience how long a stream waits for a place in the queue before its chunk is refused */
+    PostingFacts(
+            Brands brands,
+            Zones zones,
+            @ConfigProperty(name = "interlock.http.stream-patience", defaultValue = "30s") Duration patience) {
         this.brands = brands;
         this.zones = zones;
+        this.patience = patience;
     }
 
     /** Tells a batch; a full queue refuses it. */
@@ -44,7 +51,7 @@ class PostingFacts {
                 .onFailure(QueueFull.class)
                 .retry()
                 .withBackOff(SHORTEST_PAUSE, LONGEST_PAUSE)
-                .expireIn(PATIENCE.toMillis());
+                .expireIn(patience.toMillis());
     }
 
     private Uni<BatchAnswer> accept(BrandDesk desk, Sender sender, Reading reading, @Nullable Instant asOf) {
@@ -53,8 +60,6 @@ class PostingFacts {
         }
         var posted = new Posted(sender.principal(), sender.idempotencyKey(), asOf, reading.facts());
         var answer = new DeskAnswer(reading.unknownFields(), zones.of(sender.brand()));
-        return Uni.createFrom()
-                .completionStage(() -> desk.accept(posted))
-                .map(said -> said.read(answer));
+        return Uni.createFrom().completionStage(() -> desk.accept(posted)).map(said -> said.read(answer));
     }
 }
