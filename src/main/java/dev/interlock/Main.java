@@ -40,6 +40,7 @@ public final class Main {
     }
 
     private static void run(Map<String, String> environment, String... args) {
+        ShippedFolders.configure(environment);
         String external = environment.getOrDefault("DATABASE_URL", "");
         if (!external.isBlank()) {
             configure(DatabaseAddress.parse(external));

@@ -20,13 +20,7 @@ public sealed interface Answer {
      * @param outdated how many were older than what is known
      */
     record Decided(
-            long position,
-            String head,
-            String rulebook,
-            int accepted,
-            int unchanged,
-            int outdated,
-            Decision decision)
+            long position, String head, String rulebook, int accepted, int unchanged, int outdated, Decision decision)
             implements Answer {
         @Override
         public <R> R read(Reader<R> reader) {

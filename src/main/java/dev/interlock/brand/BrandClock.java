@@ -36,7 +36,8 @@ record BrandClock(ClockKind kind, ZoneId zone) {
     /** The clock for a request that was kept: its own, unless the brand's is later already. */
     Instant later(@Nullable Instant shown, @Nullable Instant posted, Instant now) {
         boolean passed = posted != null && shown != null && posted.isBefore(shown);
-        return read(shown, kind == ClockKind.WALL || passed ? null : posted, now).asOf();
+        return read(shown, kind == ClockKind.WALL || passed ? null : posted, now)
+                .asOf();
     }
 
     LocalDate day(Instant at) {

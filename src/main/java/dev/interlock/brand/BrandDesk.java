@@ -40,10 +40,7 @@ public final class BrandDesk {
         this.audience = new Audience();
         this.queue = new DeskQueue(brand.name(), tools.limits());
         this.thread = new DeskThread(
-                brand.name(),
-                queue,
-                () -> new BrandWriter(tools, brand, shared.get(), audience::tell),
-                () -> {
+                brand.name(), queue, () -> new BrandWriter(tools, brand, shared.get(), audience::tell), () -> {
                     audience.leave();
                     tools.listener().closed(this);
                     closed.accept(this);

@@ -113,7 +113,9 @@ final class BrandWriter implements AutoCloseable {
             telling().tell(group, tick, clock.read(shown, null, now).asOf());
             committing.commit(group);
         } catch (RuleFailed e) {
-            LOG.errorf("tick failed brand=%s rule=%s: %s", committing.head().brand(), e.rule().id(), e.getMessage());
+            LOG.errorf(
+                    "tick failed brand=%s rule=%s: %s",
+                    committing.head().brand(), e.rule().id(), e.getMessage());
             recover();
         }
     }
@@ -123,7 +125,9 @@ final class BrandWriter implements AutoCloseable {
                 .map(request -> request.posted().idempotencyKey())
                 .filter(Objects::nonNull)
                 .toList();
-        return keys.isEmpty() ? Map.of() : tools.memory().earlier(committing.head().brand(), keys);
+        return keys.isEmpty()
+                ? Map.of()
+                : tools.memory().earlier(committing.head().brand(), keys);
     }
 
     private Group conclude(Group group, Request request) {
@@ -162,7 +166,8 @@ final class BrandWriter implements AutoCloseable {
 
     /** Tells the quarantined requests again, each by itself; who fails again stays where it is. */
     private void retry() {
-        for (Entry kept : new ArrayList<>(tools.memory().quarantined(committing.head().brand()))) {
+        for (Entry kept :
+                new ArrayList<>(tools.memory().quarantined(committing.head().brand()))) {
             Head head = committing.head();
             Group group = new Group(head);
             Request request = Quarantine.request(kept);
@@ -173,7 +178,9 @@ final class BrandWriter implements AutoCloseable {
                 group.then(() -> tell(answer));
                 committing.commit(group);
             } catch (RuleFailed e) {
-                LOG.infof("still quarantined brand=%s position=%d rule=%s", head.brand(), kept.position(), e.rule().id());
+                LOG.infof(
+                        "still quarantined brand=%s position=%d rule=%s",
+                        head.brand(), kept.position(), e.rule().id());
                 recover();
             }
         }
@@ -185,8 +192,8 @@ final class BrandWriter implements AutoCloseable {
 
     private void tell(Answer.Decided answer) {
         tools.listener().decided(committing.head().brand(), answer.decision());
-        audience.accept(new Committed(
-                committing.head().brand(), answer.position(), answer.rulebook(), answer.decision()));
+        audience.accept(
+                new Committed(committing.head().brand(), answer.position(), answer.rulebook(), answer.decision()));
     }
 
     @Override

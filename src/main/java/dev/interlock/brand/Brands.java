@@ -139,7 +139,9 @@ public final class Brands implements AutoCloseable {
     /** Follows the shared rulebook, takes over what nobody owns, and lets clocks tick. */
     void round() {
         followShared();
-        register.all().stream().filter(brand -> !desks.containsKey(brand.name())).forEach(this::open);
+        register.all().stream()
+                .filter(brand -> !desks.containsKey(brand.name()))
+                .forEach(this::open);
         desks.values().forEach(BrandDesk::tick);
     }
 
@@ -163,7 +165,8 @@ public final class Brands implements AutoCloseable {
 
     private Map<String, CompletableFuture<Optional<Answer>>> shareWithDesks(Rulebook rulebook, String principal) {
         Map<String, CompletableFuture<Optional<Answer>>> asked = new TreeMap<>();
-        desks.forEach((name, desk) -> asked.put(name, desk.follow(rulebook, principal).toCompletableFuture()));
+        desks.forEach(
+                (name, desk) -> asked.put(name, desk.follow(rulebook, principal).toCompletableFuture()));
         return asked;
     }
 

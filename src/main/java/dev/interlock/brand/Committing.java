@@ -51,7 +51,8 @@ final class Committing {
             long entries = head.position() - commit.before().position();
             tools.listener().committed(brand, (int) entries, took);
             LOG.debugf(
-                    "committed brand=%s position=%d entries=%d ms=%d", brand, head.position(), entries, took.toMillis());
+                    "committed brand=%s position=%d entries=%d ms=%d",
+                    brand, head.position(), entries, took.toMillis());
         }
         group.sayAll();
     }
@@ -71,7 +72,9 @@ final class Committing {
 
     /** The head tells whether the commit happened; bumping the epoch first makes sure that it no longer can. */
     private void findOut(Group group, Commit commit, OutcomeUnknown unknown) {
-        LOG.infof("commit outcome unknown brand=%s position=%d: asking", brand, commit.head().position());
+        LOG.infof(
+                "commit outcome unknown brand=%s position=%d: asking",
+                brand, commit.head().position());
         Optional<Head> found = askUntilTold(commit.before(), unknown);
         if (found.isEmpty()) {
             boolean happened = tools.ledger()

@@ -81,14 +81,15 @@ final class Deciders implements AutoCloseable {
             return answer;
         } catch (RuleFailed | UncompilableRules e) {
             rebuild();
-            return new Answer.Refused(List.of(new Problem(
-                    "", next.id(), "The rulebook was not activated: %s".formatted(e.getMessage()))));
+            return new Answer.Refused(List.of(
+                    new Problem("", next.id(), "The rulebook was not activated: %s".formatted(e.getMessage()))));
         }
     }
 
     private Answer.Decided adopt(Rulebook next, String principal, boolean own) {
         Told told = live().session().adopt(next);
-        Answer.Decided answer = commit(next, principal, own, told, (by, standing) -> standing.differ(by, told.changes()));
+        Answer.Decided answer =
+                commit(next, principal, own, told, (by, standing) -> standing.differ(by, told.changes()));
         rulebook = next;
         return answer;
     }
@@ -160,7 +161,9 @@ final class Deciders implements AutoCloseable {
         try {
             return id.equals(shared.id()) ? shared : tools.rulebooks().load(id);
         } catch (RulebookProblems e) {
-            LOG.errorf("brand=%s goes by the shared rulebook, its own (%s) is refused: %s", head.brand(), id, e.getMessage());
+            LOG.errorf(
+                    "brand=%s goes by the shared rulebook, its own (%s) is refused: %s",
+                    head.brand(), id, e.getMessage());
             return shared;
         }
     }

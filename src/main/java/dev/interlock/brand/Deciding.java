@@ -87,7 +87,9 @@ final class Deciding {
 
     /** One entry for all identities that begin, one for all that end. */
     private void register(List<Differing> differing) {
-        ObjectNode opened = CanonicalJson.mapper().createObjectNode().put("decision", by.decision().toString());
+        ObjectNode opened = CanonicalJson.mapper()
+                .createObjectNode()
+                .put("decision", by.decision().toString());
         ObjectNode closed = opened.deepCopy();
         ArrayNode begins = opened.putArray("opened");
         ArrayNode ends = closed.putArray("closed");

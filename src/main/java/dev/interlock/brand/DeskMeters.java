@@ -41,8 +41,8 @@ final class DeskMeters implements DeskListener {
     @Override
     public void fired(String brand, int facts, Map<String, Integer> firingsByRule, Duration took) {
         registry.counter("interlock.facts", "brand", brand).increment(facts);
-        firingsByRule.forEach((rule, firings) ->
-                registry.counter("interlock.firings", "brand", brand, "rule", rule).increment(firings));
+        firingsByRule.forEach((rule, firings) -> registry.counter("interlock.firings", "brand", brand, "rule", rule)
+                .increment(firings));
         timer("interlock.desk.fire", brand).record(took);
     }
 
@@ -65,7 +65,13 @@ final class DeskMeters implements DeskListener {
 
     private void count(String brand, List<ConclusionChange> changes) {
         for (ConclusionChange change : changes) {
-            Tags tags = Tags.of("brand", brand, "type", change.type(), "change", change.change().name());
+            Tags tags = Tags.of(
+                    "brand",
+                    brand,
+                    "type",
+                    change.type(),
+                    "change",
+                    change.change().name());
             registry.counter("interlock.conclusions", tags).increment();
         }
     }

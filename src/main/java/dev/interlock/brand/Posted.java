@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey repeats of the request bear the same; null when it is never repeated
  * @param asOf the brand's clock, for brands with a posted one; kept to the microsecond
  */
-public record Posted(
-        String principal, @Nullable String idempotencyKey, @Nullable Instant asOf, List<Fact> facts) {
+public record Posted(String principal, @Nullable String idempotencyKey, @Nullable Instant asOf, List<Fact> facts) {
 
     /** The longest idempotency key that is kept. */
     public static final int LONGEST_KEY = 200;

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload the whole request as canonical JSON
  */
 @SuppressWarnings("ArrayRecordComponent") // Requests are carried, never compared.
-record Request(
-        Posted posted, List<byte[]> factBytes, byte[] payload, byte[] digest, CompletableFuture<Answer> answer) {
+record Request(Posted posted, List<byte[]> factBytes, byte[] payload, byte[] digest, CompletableFuture<Answer> answer) {
 
     static Request of(Posted posted) {
         List<byte[]> facts = posted.facts().stream()

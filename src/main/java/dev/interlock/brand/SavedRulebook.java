@@ -28,8 +28,8 @@ record SavedRulebook(String id, Rulebook rulebook) {
         tools.rulebooks().save(rulebook, tools.now(), principal);
         String read = tools.rulebooks().load(rulebook.id()).id();
         if (!read.equals(rulebook.id())) {
-            throw new RulebookRefused("The rows of the %s are not those of its workbooks, which make %s."
-                    .formatted(rulebook, read));
+            throw new RulebookRefused(
+                    "The rows of the %s are not those of its workbooks, which make %s.".formatted(rulebook, read));
         }
     }
 
@@ -40,7 +40,9 @@ record SavedRulebook(String id, Rulebook rulebook) {
             try {
                 return new SavedRulebook(shared.get(), tools.rulebooks().load(shared.get()));
             } catch (RulebookProblems e) {
-                LOG.warnf("this build refuses the shared rulebook (%s), reading it from disk: %s", shared, e.getMessage());
+                LOG.warnf(
+                        "this build refuses the shared rulebook (%s), reading it from disk: %s",
+                        shared, e.getMessage());
             }
         }
         try {
@@ -49,7 +51,9 @@ record SavedRulebook(String id, Rulebook rulebook) {
             tools.rulebooks().share(read.id());
             return new SavedRulebook(read.id(), read);
         } catch (RulebookProblems e) {
-            LOG.warnf("there is no rulebook in (%s) and (%s): %s", rules.toAbsolutePath(), tables.toAbsolutePath(), e.getMessage());
+            LOG.warnf(
+                    "there is no rulebook in (%s) and (%s): %s",
+                    rules.toAbsolutePath(), tables.toAbsolutePath(), e.getMessage());
             return null;
         }
     }

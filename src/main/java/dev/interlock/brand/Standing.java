@@ -90,8 +90,8 @@ final class Standing {
         if (before == null) {
             StoredConclusion raised = raised(by, key, conclusion, body);
             open.put(key, raised);
-            return Optional.of(new Differing(
-                    ConclusionChange.Kind.RAISED, raised, null, Request.parse(body), change.because()));
+            return Optional.of(
+                    new Differing(ConclusionChange.Kind.RAISED, raised, null, Request.parse(body), change.because()));
         }
         if (Arrays.equals(before.body(), body)) {
             return Optional.empty();

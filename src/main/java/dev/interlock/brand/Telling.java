@@ -49,7 +49,8 @@ record Telling(Tools tools, LiveBrand live, ZoneId zone) {
         var all = new ArrayList<>(moved.told());
         all.add(told);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        tools.listener().fired(group.head().brand(), facts.size(), live.session().takeFiringsByRule(), took);
+        tools.listener()
+                .fired(group.head().brand(), facts.size(), live.session().takeFiringsByRule(), took);
         moved.folded().ifPresent(folded -> fold(group, folded, moved, asOf, began));
         Entry entry = group.commit()
                 .append(what.kind(), asOf, began, what.principal(), what.idempotencyKey(), what.payload());

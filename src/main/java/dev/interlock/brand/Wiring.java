@@ -35,8 +35,8 @@ final class Wiring {
             MeterRegistry meters,
             DeskLimits limits,
             @ConfigProperty(name = "interlock.ownership.lease", defaultValue = "10s") Duration lease) {
-        Tools tools = Tools.on(
-                database, new Engine(), clock, new UuidV7(new SecureRandom()), new DeskMeters(meters), limits);
+        Tools tools =
+                Tools.on(database, new Engine(), clock, new UuidV7(new SecureRandom()), new DeskMeters(meters), limits);
         return new Brands(
                 tools,
                 new BrandRegister(database),

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Facts as the API reads them: the record's fields and its {@code type}. */
 public final class FactJson {
 
-    static final ObjectMapper MAPPER =
-            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    static final ObjectMapper MAPPER = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private FactJson() {}
 

@@ -57,7 +57,13 @@ public final class ProgressBar {
         out.printf(
                 Locale.ROOT,
                 "\r[%s%s] %d/%d  %s  %,d facts  %,.0f facts/s   ",
-                "#".repeat(filled), ".".repeat(WIDTH - filled), step, total, label, facts, facts / seconds);
+                "#".repeat(filled),
+                ".".repeat(WIDTH - filled),
+                step,
+                total,
+                label,
+                facts,
+                facts / seconds);
         out.flush();
     }
 }

@@ -21,15 +21,19 @@ final class ImportSummary {
         say("");
         say("Lines read         %,d", export.lines());
         say("Days               %d, %s to %s", days.size(), days.firstKey(), days.lastKey());
-        say("Orders resolved    %,d, failed %,d = %.2f %%", resolved, export.failed(), 100.0 * export.failed() / resolved);
+        say(
+                "Orders resolved    %,d, failed %,d = %.2f %%",
+                resolved, export.failed(), 100.0 * export.failed() / resolved);
         say("Orders by outcome  %s (OPEN is kept apart, CANCELLED is not posted)", export.byTerminal());
-        say("Moments            the export tells order dates only: noon of that day stands for the end of the shipment");
+        say(
+                "Moments            the export tells order dates only: noon of that day stands for the end of the shipment");
         say("Payment mode       ALL, for the export does not tell it");
         say("");
         say("Left out or kept with less, by reason:");
         export.skipped()
                 .reasons()
-                .forEach((reason, lines) -> say("  %,7d  %s; first lines %s", lines.count(), reason, lines.firstLines()));
+                .forEach((reason, lines) ->
+                        say("  %,7d  %s; first lines %s", lines.count(), reason, lines.firstLines()));
         say("");
         print(said);
     }

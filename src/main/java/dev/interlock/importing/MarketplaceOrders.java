@@ -43,8 +43,12 @@ final class MarketplaceOrders {
     static final String NO_ID = "no order id";
     static final String BAD_AMOUNT = "amount is not a number of rupees, kept without one";
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .get();
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM-dd-uu");
     /** Spreadsheets turn pin codes into numbers. */
     private static final Pattern PIN = Pattern.compile("([1-9][0-9]{5})(?:\\.0)?");
@@ -140,7 +144,9 @@ final class MarketplaceOrders {
                 first.pin(),
                 first.stateCode(),
                 OrderStatus.ofOrder(of.stream().map(Line::terminal).toList()),
-                amounts.isEmpty() ? null : amounts.stream().mapToLong(Long::longValue).sum());
+                amounts.isEmpty()
+                        ? null
+                        : amounts.stream().mapToLong(Long::longValue).sum());
     }
 
     private static @Nullable LocalDate day(String text) {

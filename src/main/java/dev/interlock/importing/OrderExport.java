@@ -1,11 +1,11 @@
 package dev.interlock.importing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.time.LocalDate;
 
 /**
  * An export, read.

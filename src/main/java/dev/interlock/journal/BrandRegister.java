@@ -24,20 +24,23 @@ public final class BrandRegister {
 
     /** Enters a new brand with an empty journal; false when there is one of that name. */
     public boolean enter(String name, ZoneId zone, String clock, Instant at, String principal) {
-        return Sql.with(database, "Creating the brand (%s)".formatted(name), connection -> Sql.update(
-                        connection,
-                        """
+        return Sql.with(
+                database,
+                "Creating the brand (%s)".formatted(name),
+                connection -> Sql.update(
+                                connection,
+                                """
                         WITH entered AS (
                             INSERT INTO brand (name, zone, clock, created_at, principal) VALUES (?, ?, ?, ?, ?)
                             ON CONFLICT DO NOTHING RETURNING name)
                         INSERT INTO brand_head (brand, hash) SELECT name, ? FROM entered""",
-                        name,
-                        zone.getId(),
-                        clock,
-                        at,
-                        principal,
-                        Chain.START)
-                == 1);
+                                name,
+                                zone.getId(),
+                                clock,
+                                at,
+                                principal,
+                                Chain.START)
+                        == 1);
     }
 
     /** Every brand, by name. */
@@ -49,10 +52,11 @@ public final class BrandRegister {
     }
 
     public Optional<BrandRecord> find(String name) {
-        return Sql.with(database, "Looking up the brand (%s)".formatted(name), connection -> Sql.list(
-                connection, SELECT + " WHERE name = ?", BrandRegister::brand, name)
-                .stream()
-                .findFirst());
+        return Sql.with(
+                database,
+                "Looking up the brand (%s)".formatted(name),
+                connection -> Sql.list(connection, SELECT + " WHERE name = ?", BrandRegister::brand, name).stream()
+                        .findFirst());
     }
 
     private static BrandRecord brand(ResultSet row) throws SQLException {

@@ -19,8 +19,7 @@ final class Chain {
     /** Why {@code entry} does not follow {@code previous}; empty when it does. */
     static Optional<String> broken(long previousPosition, byte[] previous, Entry entry) {
         if (entry.position() != previousPosition + 1) {
-            return Optional.of(
-                    "Position %d is followed by position %d.".formatted(previousPosition, entry.position()));
+            return Optional.of("Position %d is followed by position %d.".formatted(previousPosition, entry.position()));
         }
         if (entry.payload() != null && !Arrays.equals(Sha256.of(entry.payload()), entry.payloadSha256())) {
             return Optional.of("The payload at position %d is not the one written.".formatted(entry.position()));

@@ -140,7 +140,8 @@ public final class Commit {
         return released;
     }
 
-    @Nullable FoldedAt folded() {
+    @Nullable
+    FoldedAt folded() {
         return folded;
     }
 }

@@ -34,8 +34,8 @@ public final class FactCodec {
             .collect(Collectors.toMap(Class::getSimpleName, type -> type, (a, b) -> a, TreeMap::new));
 
     private static final Map<String, ObjectReader> READERS = TYPES.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, type -> CanonicalJson.mapper()
-                    .readerFor(type.getValue())));
+            .collect(Collectors.toMap(
+                    Map.Entry::getKey, type -> CanonicalJson.mapper().readerFor(type.getValue())));
 
     private static final Set<String> BATCH_FIELDS = Set.of("asOf", "facts");
 

@@ -28,7 +28,8 @@ final class FieldByField {
         this.findings = findings;
     }
 
-    @Nullable Fact read(JsonNode node) {
+    @Nullable
+    Fact read(JsonNode node) {
         if (!node.isObject()) {
             findings.problem(pointer, node, "Expected a fact: {\"type\": …, …}.");
             return null;
@@ -55,7 +56,8 @@ final class FieldByField {
             String message = type == null
                     ? "The type is missing. It is one of %s.".formatted(FactCodec.types())
                     : "There is no type (%s).%s It is one of %s."
-                            .formatted(type.asText(), Nearest.hint(type.asText(), FactCodec.types()), FactCodec.types());
+                            .formatted(
+                                    type.asText(), Nearest.hint(type.asText(), FactCodec.types()), FactCodec.types());
             findings.problem(pointer + "/type", type, message);
         }
         return known;
@@ -155,8 +157,8 @@ final class FieldByField {
     /** A field that could not be read got a placeholder, of which nothing must be said. */
     private boolean judgesWhatWasRead(InvalidFact.Problem problem) {
         return unread.stream()
-                .noneMatch(field -> problem.field().equals(field)
-                        || problem.message().matches(".*\\b" + field + "\\b.*"));
+                .noneMatch(field ->
+                        problem.field().equals(field) || problem.message().matches(".*\\b" + field + "\\b.*"));
     }
 
     private static @Nullable Object placeholder(JavaType type) {

@@ -42,7 +42,8 @@ public final class Journal {
 
     private static void stream(Connection connection, String brand, long position, Consumer<Entry> reader)
             throws SQLException {
-        Sql.stream(connection, SELECT + " AND position >= ? ORDER BY position", Journal::entry, reader, brand, position);
+        Sql.stream(
+                connection, SELECT + " AND position >= ? ORDER BY position", Journal::entry, reader, brand, position);
     }
 
     static Entry entry(ResultSet row) throws SQLException {

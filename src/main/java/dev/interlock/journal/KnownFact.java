@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param payload the fact as canonical JSON
  */
 @SuppressWarnings("ArrayRecordComponent") // Known facts are carried, never compared.
-public record KnownFact(
-        FactKey key, long position, int ordinal, @Nullable LocalDate happenedOn, byte[] payload) {}
+public record KnownFact(FactKey key, long position, int ordinal, @Nullable LocalDate happenedOn, byte[] payload) {}

@@ -38,7 +38,8 @@ public final class Ledger {
             }
             makeDurable(connection);
         } catch (SQLException e) {
-            throw new LedgerFailed("Writing the journal of (%s)".formatted(commit.before().brand()), e);
+            throw new LedgerFailed(
+                    "Writing the journal of (%s)".formatted(commit.before().brand()), e);
         }
     }
 
@@ -67,15 +68,17 @@ public final class Ledger {
 
     /** The entry at {@code position}; empty when the journal does not go so far. */
     public Optional<Entry> entry(String brand, long position) {
-        return Sql.with(database, "Reading an entry of (%s)".formatted(brand), connection -> Sql
-                .list(connection, Journal.SELECT + " AND position = ?", Journal::entry, brand, position)
-                .stream()
-                .findFirst());
+        return Sql.with(
+                database,
+                "Reading an entry of (%s)".formatted(brand),
+                connection ->
+                        Sql.list(connection, Journal.SELECT + " AND position = ?", Journal::entry, brand, position)
+                                .stream()
+                                .findFirst());
     }
 
     private static Head head(Connection connection, String brand) throws SQLException {
-        return Sql.list(connection, SELECT_HEAD, Ledger::head, brand)
-                .get(0);
+        return Sql.list(connection, SELECT_HEAD, Ledger::head, brand).get(0);
     }
 
     static Head head(ResultSet row) throws SQLException {

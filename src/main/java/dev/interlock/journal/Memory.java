@@ -41,38 +41,43 @@ public final class Memory {
     /** What the folded days stood for; empty when none were folded. */
     public Optional<Folded> folded(String brand) {
         return Sql.with(database, "Reading the folded days of (%s)".formatted(brand), connection -> Sql.list(
-                connection,
-                "SELECT state FROM folded WHERE brand = ?",
-                row -> parse(row.getBytes("state"), Folded.class),
-                brand)
+                        connection,
+                        "SELECT state FROM folded WHERE brand = ?",
+                        row -> parse(row.getBytes("state"), Folded.class),
+                        brand)
                 .stream()
                 .findFirst());
     }
 
     /** The conclusions that stand. */
     public List<StoredConclusion> standing(String brand) {
-        return Sql.with(database, "Reading the conclusions of (%s)".formatted(brand), connection -> Sql.list(
-                connection,
-                "SELECT * FROM conclusion WHERE brand = ? AND status = 'ACTIVE'",
-                Memory::conclusion,
-                brand));
+        return Sql.with(
+                database,
+                "Reading the conclusions of (%s)".formatted(brand),
+                connection -> Sql.list(
+                        connection,
+                        "SELECT * FROM conclusion WHERE brand = ? AND status = 'ACTIVE'",
+                        Memory::conclusion,
+                        brand));
     }
 
     /** The requests kept apart, in the order they came. */
     public List<Entry> quarantined(String brand) {
-        return Sql.with(database, "Reading the quarantine of (%s)".formatted(brand), connection -> Sql.list(
-                connection,
-                """
+        return Sql.with(
+                database,
+                "Reading the quarantine of (%s)".formatted(brand),
+                connection -> Sql.list(
+                        connection,
+                        """
                 SELECT journal_entry.* FROM journal_entry JOIN quarantined USING (brand, position)
                  WHERE brand = ? AND payload IS NOT NULL ORDER BY position""",
-                Journal::entry,
-                brand));
+                        Journal::entry,
+                        brand));
     }
 
     /** The earlier requests with one of these idempotency keys, by key. */
     public Map<String, Earlier> earlier(String brand, Collection<String> keys) {
-        return Sql.with(database, "Looking up idempotency keys of (%s)".formatted(brand), connection -> Sql
-                .list(
+        return Sql.with(database, "Looking up idempotency keys of (%s)".formatted(brand), connection -> Sql.list(
                         connection,
                         """
                         SELECT journal_entry.*, decision.answer

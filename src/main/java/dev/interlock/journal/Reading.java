@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems everything that is wrong, up to {@link FactCodec#MAX_PROBLEMS}
  * @param unknownFields pointers of fields that were left aside; empty when such fields are refused
  */
-public record Reading(
-        @Nullable Instant asOf, List<Fact> facts, List<Problem> problems, List<String> unknownFields) {
+public record Reading(@Nullable Instant asOf, List<Fact> facts, List<Problem> problems, List<String> unknownFields) {
 
     /** Whether the batch can be told. */
     public boolean readable() {

@@ -25,13 +25,16 @@ public final class Rulebooks {
     /** Keeps {@code rulebook}; does nothing when it is kept already. */
     public void save(Rulebook rulebook, Instant at, String principal) {
         byte[] content = CanonicalJson.write(new Content(rulebook.rules(), new TreeMap<>(rulebook.workbooks())));
-        Sql.with(database, "Saving the " + rulebook, connection -> Sql.update(
-                connection,
-                "INSERT INTO rulebook (id, created_at, principal, content) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                rulebook.id(),
-                at,
-                principal,
-                content));
+        Sql.with(
+                database,
+                "Saving the " + rulebook,
+                connection -> Sql.update(
+                        connection,
+                        "INSERT INTO rulebook (id, created_at, principal, content) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                        rulebook.id(),
+                        at,
+                        principal,
+                        content));
     }
 
     /**
@@ -40,11 +43,15 @@ public final class Rulebooks {
      * @throws dev.interlock.rulebook.RulebookProblems when this build refuses what another accepted
      */
     public Rulebook load(String id) {
-        byte[] json = Sql.with(database, "Loading the rulebook " + id, connection -> Sql.list(
-                        connection, "SELECT content FROM rulebook WHERE id = ?", row -> row.getBytes("content"), id)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no rulebook (%s).".formatted(id))));
+        byte[] json =
+                Sql.with(database, "Loading the rulebook " + id, connection -> Sql.list(
+                                connection,
+                                "SELECT content FROM rulebook WHERE id = ?",
+                                row -> row.getBytes("content"),
+                                id)
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("There is no rulebook (%s).".formatted(id))));
         try {
             Content content = CanonicalJson.mapper().readValue(json, Content.class);
             return Rulebook.of(content.rules(), content.workbooks());
@@ -55,19 +62,25 @@ public final class Rulebooks {
 
     /** The id of the rulebook of all brands that have none of their own; empty before the first start. */
     public Optional<String> shared() {
-        return Sql.with(database, "Reading which rulebook is shared", connection -> Sql.list(
-                connection, "SELECT rulebook FROM shared_rulebook", row -> row.getString("rulebook"))
-                .stream()
-                .findFirst());
+        return Sql.with(
+                database,
+                "Reading which rulebook is shared",
+                connection ->
+                        Sql.list(connection, "SELECT rulebook FROM shared_rulebook", row -> row.getString("rulebook"))
+                                .stream()
+                                .findFirst());
     }
 
     /** Shares the saved rulebook {@code id}. */
     public void share(String id) {
-        Sql.with(database, "Sharing the rulebook " + id, connection -> Sql.update(
-                connection,
-                """
+        Sql.with(
+                database,
+                "Sharing the rulebook " + id,
+                connection -> Sql.update(
+                        connection,
+                        """
                 INSERT INTO shared_rulebook (rulebook) VALUES (?)
                 ON CONFLICT (only_row) DO UPDATE SET rulebook = excluded.rulebook""",
-                id));
+                        id));
     }
 }

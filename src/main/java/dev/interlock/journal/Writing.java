@@ -155,14 +155,11 @@ final class Writing {
                 "INSERT INTO quarantined (brand, position, rule, rulebook) VALUES (?, ?, ?, ?)",
                 commit.quarantined(),
                 one -> new @Nullable Object[] {brand, one.position(), one.rule(), one.rulebook()});
-        batch(
-                "DELETE FROM quarantined WHERE brand = ? AND position = ?",
-                commit.released(),
-                position -> new @Nullable Object[] {brand, position});
+        batch("DELETE FROM quarantined WHERE brand = ? AND position = ?", commit.released(), position ->
+                new @Nullable Object[] {brand, position});
     }
 
-    private <T> void batch(String sql, Collection<T> rows, Function<T, @Nullable Object[]> values)
-            throws SQLException {
+    private <T> void batch(String sql, Collection<T> rows, Function<T, @Nullable Object[]> values) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
@@ -175,8 +172,7 @@ final class Writing {
         }
     }
 
-    private <T> Array array(String type, List<T> rows, Function<T, @Nullable Object> value)
-            throws SQLException {
+    private <T> Array array(String type, List<T> rows, Function<T, @Nullable Object> value) throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 }

@@ -28,6 +28,7 @@ final class CountedDeliveries implements Deliveries {
     private final SampleGeography geography;
     /** By day modulo seven, then pin code and mode, then counter. */
     private final int[][] counts;
+
     private final int[] sums;
 
     CountedDeliveries(SampleSize size, SampleGeography geography) {

@@ -72,10 +72,12 @@ final class RawDeliveries implements Deliveries {
         }
         int lastDay = day + Math.min(2, fate.failed());
         int ended = fate.returned() ? lastDay + 1 : lastDay;
-        add(ended, parcel.outcome(
-                fate.returned() ? Terminal.RTO : Terminal.DELIVERED,
-                chance.about(VALUE_PAISE, 60),
-                moment(ended, chance)));
+        add(
+                ended,
+                parcel.outcome(
+                        fate.returned() ? Terminal.RTO : Terminal.DELIVERED,
+                        chance.about(VALUE_PAISE, 60),
+                        moment(ended, chance)));
     }
 
     private void add(int day, Fact fact) {

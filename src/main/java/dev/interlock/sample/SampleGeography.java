@@ -41,9 +41,12 @@ final class SampleGeography {
 
     /** The geography of {@code seed}. */
     static SampleGeography of(long seed) {
-        int shares = StateProfile.ALL.stream().mapToInt(StateProfile::orderShare).sum();
+        int shares =
+                StateProfile.ALL.stream().mapToInt(StateProfile::orderShare).sum();
         var pins = new ArrayList<SamplePin>(PINS + 100);
-        int areas = StateProfile.ALL.stream().mapToInt(state -> state.areas().size()).sum();
+        int areas = StateProfile.ALL.stream()
+                .mapToInt(state -> state.areas().size())
+                .sum();
         int left = PINS;
         for (int s = 0; s < StateProfile.ALL.size(); s++) {
             StateProfile state = StateProfile.ALL.get(s);
@@ -98,7 +101,8 @@ final class SampleGeography {
             if (!zone.stateCode().equals(state.code())) {
                 continue;
             }
-            if (zone.geo().level() == Geo.Level.PIN && !codes.contains(zone.geo().code())) {
+            if (zone.geo().level() == Geo.Level.PIN
+                    && !codes.contains(zone.geo().code())) {
                 codes.set(codes.size() - 1, zone.geo().code());
             }
             long wanted = TOTAL_WEIGHT / ORDERS_PER_DAY * zone.ordersPerDay();
@@ -107,7 +111,8 @@ final class SampleGeography {
                 is += zone.holds(codes.get(i)) ? weights[i] : 0;
             }
             for (int i = 0; i < weights.length; i++) {
-                weights[i] = zone.holds(codes.get(i)) ? weights[i] * (wanted / 1_000) / Math.max(1, is / 1_000) : weights[i];
+                weights[i] =
+                        zone.holds(codes.get(i)) ? weights[i] * (wanted / 1_000) / Math.max(1, is / 1_000) : weights[i];
             }
         }
     }

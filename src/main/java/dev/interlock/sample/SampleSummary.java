@@ -61,7 +61,8 @@ final class SampleSummary {
         say("Proposed: %d", adjustments.size());
         say("  campaign          zone         what             gains a day   share of the campaign's budget");
         adjustments.stream()
-                .sorted(Comparator.comparingLong(adjustment -> -adjustment.path("gainPaise").asLong()))
+                .sorted(Comparator.comparingLong(
+                        adjustment -> -adjustment.path("gainPaise").asLong()))
                 .limit(MOST_LINES)
                 .forEach(adjustment -> say(
                         "  %-16s  %-11s  %-15s  Rs %9.2f  %5.1f %%",

@@ -54,7 +54,8 @@ record StateProfile(String code, List<String> areas, int orderShare, int codFail
             IN-LD 682-682 5 1300
             """;
 
-    static final List<StateProfile> ALL = PROFILES.lines().map(StateProfile::parse).toList();
+    static final List<StateProfile> ALL =
+            PROFILES.lines().map(StateProfile::parse).toList();
 
     private static StateProfile parse(String line) {
         String[] words = line.split(" ");

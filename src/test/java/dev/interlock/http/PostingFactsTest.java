@@ -80,16 +80,20 @@ class PostingFactsTest {
     void the_same_key_and_body_gets_the_first_answer_again() {
         String key = UUID.randomUUID().toString();
         String batch = Facts.batch(Facts.window("800001", 120, 48));
-        String first = as().header("Idempotency-Key", key).body(batch).post(path()).asString();
+        String first =
+                as().header("Idempotency-Key", key).body(batch).post(path()).asString();
 
-        String second = as().header("Idempotency-Key", key).body(batch).post(path()).asString();
+        String second =
+                as().header("Idempotency-Key", key).body(batch).post(path()).asString();
 
         assertThat(second).isEqualTo(first).contains("\"accepted\":1");
     }
 
     @Test
     void the_same_key_with_another_body_is_refused() {
-        as().header("Idempotency-Key", "once").body(Facts.batch(Facts.window("800001", 120, 48))).post(path());
+        as().header("Idempotency-Key", "once")
+                .body(Facts.batch(Facts.window("800001", 120, 48)))
+                .post(path());
 
         as().header("Idempotency-Key", "once")
                 .body(Facts.batch(Facts.window("800001", 120, 49)))
@@ -155,7 +159,11 @@ class PostingFactsTest {
     }
 
     private int emptyBrandsPosition() {
-        return Door.admin().get("/api/v1/brands/" + Door.brand("WALL")).then().extract().path("position");
+        return Door.admin()
+                .get("/api/v1/brands/" + Door.brand("WALL"))
+                .then()
+                .extract()
+                .path("position");
     }
 
     private io.restassured.response.Response post(String body) {

@@ -27,8 +27,13 @@ final class FailuresByHand {
     /** What is known of one state or area. */
     private static final class Place {
         final Map<LocalDate, int[]> days = new HashMap<>();
-        @Nullable LocalDate crossed;
-        @Nullable LocalDate structural;
+
+        @Nullable
+        LocalDate crossed;
+
+        @Nullable
+        LocalDate structural;
+
         int calm;
         int sample;
     }

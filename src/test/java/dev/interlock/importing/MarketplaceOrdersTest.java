@@ -42,7 +42,8 @@ class MarketplaceOrdersTest {
                 + "B,04-30-22,Shipped - Delivered to Buyer,Merchant,1,Goa,403001,E\n"
                 + "C,04-30-22,Shipped - Picked Up,Merchant,1,Goa,403001,E\n");
 
-        assertThat(export.orders()).extracting(MarketplaceOrder::terminal)
+        assertThat(export.orders())
+                .extracting(MarketplaceOrder::terminal)
                 .containsExactly(Terminal.RTO, Terminal.DELIVERED, Terminal.OPEN);
     }
 
@@ -63,7 +64,8 @@ class MarketplaceOrdersTest {
                         MarketplaceOrders.NO_ID,
                         MarketplaceOrders.NO_PIN,
                         MarketplaceOrders.CANCELLED);
-        assertThat(export.skipped().reasons().get(MarketplaceOrders.NO_PIN).firstLines()).containsExactly(6L);
+        assertThat(export.skipped().reasons().get(MarketplaceOrders.NO_PIN).firstLines())
+                .containsExactly(6L);
         assertThat(export.postableByDay()).isEmpty();
     }
 
@@ -76,7 +78,8 @@ class MarketplaceOrdersTest {
             assertThat(order.stateCode()).isNull();
             assertThat(order.valuePaise()).isNull();
         });
-        assertThat(export.skipped().count(MarketplaceOrders.UNKNOWN_STATE + "APO")).isEqualTo(1);
+        assertThat(export.skipped().count(MarketplaceOrders.UNKNOWN_STATE + "APO"))
+                .isEqualTo(1);
         assertThat(export.skipped().count(MarketplaceOrders.BAD_AMOUNT)).isEqualTo(1);
     }
 

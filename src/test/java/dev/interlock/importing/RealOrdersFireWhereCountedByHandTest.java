@@ -78,8 +78,9 @@ class RealOrdersFireWhereCountedByHandTest {
 
     @Test
     void every_state_of_the_export_has_a_courier_zone() {
-        List<String> known =
-                shipped().rows(StateZone.class).stream().map(StateZone::stateCode).toList();
+        List<String> known = shipped().rows(StateZone.class).stream()
+                .map(StateZone::stateCode)
+                .toList();
 
         assertThat(RealOrders.read().orders().stream()
                         .filter(MarketplaceOrder::postable)
@@ -104,7 +105,9 @@ class RealOrdersFireWhereCountedByHandTest {
                     folds++;
                 });
                 Map<String, String> standing = standing(session);
-                assertThat(standing).as("evening of %s", day.getKey()).isEqualTo(byHand.evening(day.getKey(), day.getValue()));
+                assertThat(standing)
+                        .as("evening of %s", day.getKey())
+                        .isEqualTo(byHand.evening(day.getKey(), day.getValue()));
                 evenings.put(day.getKey(), standing);
             }
         }

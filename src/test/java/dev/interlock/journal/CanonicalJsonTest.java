@@ -70,8 +70,10 @@ class CanonicalJsonTest {
 
     /** Texts full of what escapes get wrong: controls, quotes, separators, and characters beyond 16 bits. */
     private static String text(Random random) {
-        int[] odd = {0, 1, 7, 8, 9, 10, 11, 12, 13, 0x1b, 0x1f, '"', '\\', '/', 0x7f, 0x80, 0xe9, 0x20b9, 0x2028,
-            0x2029, 0xfeff, 0xfb33, 0xfffd, 0x1f600, 0x10ffff};
+        int[] odd = {
+            0, 1, 7, 8, 9, 10, 11, 12, 13, 0x1b, 0x1f, '"', '\\', '/', 0x7f, 0x80, 0xe9, 0x20b9, 0x2028, 0x2029, 0xfeff,
+            0xfb33, 0xfffd, 0x1f600, 0x10ffff
+        };
         var text = new StringBuilder();
         for (int i = random.nextInt(8); i > 0; i--) {
             text.appendCodePoint(random.nextBoolean() ? odd[random.nextInt(odd.length)] : 'a' + random.nextInt(26));

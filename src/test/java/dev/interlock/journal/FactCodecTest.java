@@ -32,7 +32,8 @@ class FactCodecTest {
 
     @Test
     void a_batch_is_read_in_order_with_its_clock() {
-        Reading reading = read("{\"asOf\": \"2026-11-16T07:00:00+05:30\", \"facts\": [" + WINDOW + "," + CAMPAIGN + "]}");
+        Reading reading =
+                read("{\"asOf\": \"2026-11-16T07:00:00+05:30\", \"facts\": [" + WINDOW + "," + CAMPAIGN + "]}");
 
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.asOf()).isEqualTo(Instant.parse("2026-11-16T01:30:00Z"));

@@ -38,20 +38,29 @@ class SampleBrandTest {
 
         assertThat(SampleGeography.of(USUAL.seed()).pins()).hasSize(20_000);
         assertThat(of(DeliveryAttempt.class, facts).stream()
-                        .filter(attempt -> attempt.attemptNo() == 1)
-                        .count() / SampleSize.DAYS)
+                                .filter(attempt -> attempt.attemptNo() == 1)
+                                .count()
+                        / SampleSize.DAYS)
                 .isBetween(4_850L, 5_150L);
         assertThat(of(ShipmentOutcome.class, facts).stream()
                         .map(outcome -> outcome.orderId().substring(0, 3)))
                 .containsOnly("AMZ", "FLK", "MSH");
         assertThat(of(Campaign.class, facts)).hasSize(24);
-        assertThat(of(Campaign.class, facts).stream().map(Campaign::channel)).containsOnly(
-                Campaign.Channel.META, Campaign.Channel.GOOGLE, Campaign.Channel.AMAZON_ADS, Campaign.Channel.FLIPKART_ADS);
-        assertThat(of(Campaign.class, facts).stream().map(Campaign::category).distinct()).hasSize(6);
-        assertThat(of(Campaign.class, facts).stream().filter(Campaign::strategyLocked)).hasSize(1);
-        assertThat(of(Campaign.class, facts).stream().filter(campaign -> !campaign.protectedGeos().isEmpty()))
+        assertThat(of(Campaign.class, facts).stream().map(Campaign::channel))
+                .containsOnly(
+                        Campaign.Channel.META,
+                        Campaign.Channel.GOOGLE,
+                        Campaign.Channel.AMAZON_ADS,
+                        Campaign.Channel.FLIPKART_ADS);
+        assertThat(of(Campaign.class, facts).stream().map(Campaign::category).distinct())
+                .hasSize(6);
+        assertThat(of(Campaign.class, facts).stream().filter(Campaign::strategyLocked))
                 .hasSize(1);
-        assertThat(of(Campaign.class, facts).stream().filter(campaign -> campaign.allowedInterventions().size() == 1))
+        assertThat(of(Campaign.class, facts).stream()
+                        .filter(campaign -> !campaign.protectedGeos().isEmpty()))
+                .hasSize(1);
+        assertThat(of(Campaign.class, facts).stream()
+                        .filter(campaign -> campaign.allowedInterventions().size() == 1))
                 .hasSize(1);
     }
 
@@ -76,7 +85,8 @@ class SampleBrandTest {
                 .filter(attempt -> attempt.attemptNo() == 1)
                 .toList();
 
-        assertThat(share(first, attempt -> attempt.paymentMode() == PaymentMode.COD)).isBetween(0.64, 0.66);
+        assertThat(share(first, attempt -> attempt.paymentMode() == PaymentMode.COD))
+                .isBetween(0.64, 0.66);
         assertThat(failing(first, PaymentMode.COD)).isBetween(0.14, 0.22);
         assertThat(failing(first, PaymentMode.PREPAID)).isBetween(0.04, 0.08);
     }
@@ -89,7 +99,8 @@ class SampleBrandTest {
                 .toList();
 
         double all = weights.stream().mapToLong(Long::longValue).sum();
-        assertThat(weights.subList(0, 4_000).stream().mapToLong(Long::longValue).sum() / all).isBetween(0.55, 0.85);
+        assertThat(weights.subList(0, 4_000).stream().mapToLong(Long::longValue).sum() / all)
+                .isBetween(0.55, 0.85);
     }
 
     @Test
@@ -98,8 +109,9 @@ class SampleBrandTest {
         List<DeliveryAttempt> cod = of(DeliveryAttempt.class, facts).stream()
                 .filter(attempt -> attempt.attemptNo() == 1 && attempt.paymentMode() == PaymentMode.COD)
                 .toList();
-        Set<Geo> targets =
-                of(CampaignGeoTarget.class, facts).stream().map(CampaignGeoTarget::geo).collect(Collectors.toSet());
+        Set<Geo> targets = of(CampaignGeoTarget.class, facts).stream()
+                .map(CampaignGeoTarget::geo)
+                .collect(Collectors.toSet());
 
         assertThat(failing(in(Planted.REFUSING_PIN, cod), PaymentMode.COD)).isBetween(0.29, 0.39);
         assertThat(failing(in(Planted.WORST_PIN, cod), PaymentMode.COD)).isBetween(0.45, 0.55);
@@ -126,9 +138,13 @@ class SampleBrandTest {
         List<Fact> firstDay = new SampleBrand(size).on(0);
 
         assertThat(of(DeliveryAttempt.class, firstDay)).isEmpty();
-        assertThat(of(NdrWindow.class, firstDay).stream().mapToInt(NdrWindow::attempted).sum() / NdrWindow.DAYS)
+        assertThat(of(NdrWindow.class, firstDay).stream()
+                                .mapToInt(NdrWindow::attempted)
+                                .sum()
+                        / NdrWindow.DAYS)
                 .isBetween(24_000, 26_000);
-        assertThat(of(NdrWindow.class, firstDay)).allMatch(window -> window.windowEnd().equals(size.date(0)));
+        assertThat(of(NdrWindow.class, firstDay))
+                .allMatch(window -> window.windowEnd().equals(size.date(0)));
     }
 
     private static List<Fact> all(SampleSize size) {
@@ -150,12 +166,13 @@ class SampleBrandTest {
 
     private static double failing(List<DeliveryAttempt> attempts, PaymentMode mode) {
         return share(
-                attempts.stream().filter(attempt -> attempt.paymentMode() == mode).toList(),
+                attempts.stream()
+                        .filter(attempt -> attempt.paymentMode() == mode)
+                        .toList(),
                 attempt -> attempt.outcome() == DeliveryAttempt.Outcome.FAILED);
     }
 
-    private static double share(
-            List<DeliveryAttempt> attempts, Predicate<DeliveryAttempt> which) {
+    private static double share(List<DeliveryAttempt> attempts, Predicate<DeliveryAttempt> which) {
         return (double) attempts.stream().filter(which).count() / attempts.size();
     }
 

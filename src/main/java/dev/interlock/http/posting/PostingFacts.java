@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what was read to a brand's desk. */
@@ -53,8 +52,6 @@ class PostingFacts {
         }
         var posted = new Posted(sender.principal(), sender.idempotencyKey(), asOf, reading.facts());
         var answer = new DeskAnswer(reading.unknownFields(), zones.of(sender.brand()));
-        return Uni.createFrom()
-                .completionStage(() -> desk.accept(posted))
-                .map(said -> said.read(answer));
+        return Uni.createFrom().completionStage(() -> desk.accept(posted)).map(said -> said.read(answer));
     }
 }

@@ -13,7 +13,7 @@ record ReloadAnswer(
         @Schema(description = "The id of the rulebook that was read.") String rulebook,
         Map<String, Activated> brands,
         @Schema(description = "Brands that another process is responsible for, with the reason; reload there, too.")
-        Map<String, String> elsewhere) {
+                Map<String, String> elsewhere) {
 
     static ReloadAnswer of(Activation activation) {
         var brands = new TreeMap<String, Activated>();
