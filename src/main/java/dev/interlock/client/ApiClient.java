@@ -90,10 +90,13 @@ public final class ApiClient {
                 .put("brand", brand)
                 .put("expiresAt", expiresAt.toString());
         body.putArray("roles").add("INTEGRATOR");
-        HttpResponse<String> answer = send(json("/tokens").POST(BodyPublishers.ofString(FactJson.write(body))).build());
+        HttpResponse<String> answer = send(json("/tokens")
+                .POST(BodyPublishers.ofString(FactJson.write(body)))
+                .build());
         return answer.statusCode() == 403
                 ? this
-                : new ApiClient(http, api, read("POST token", answer).path("secret").asText());
+                : new ApiClient(
+                        http, api, read("POST token", answer).path("secret").asText());
     }
 
     /** Posts one batch. A batch sent again under the same key is answered as it was the first time. */
