@@ -3,19 +3,34 @@ package dev.interlock;
 import dev.interlock.database.DatabaseAddress;
 import dev.interlock.database.DatabaseUnavailable;
 import dev.interlock.database.EmbeddedPostgres;
+import dev.interlock.importing.ImportOrdersCommand;
+import dev.interlock.sample.SampleCommand;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 
-/** Starts Interlock: first its database, unless {@code DATABASE_URL} names one, then the service. */
+/**
+ * Starts Interlock: first its database, unless {@code DATABASE_URL} names one, then the service; or runs
+ * one of the commands that speak to a running service.
+ */
 @QuarkusMain
 public final class Main {
+
+    /** What the first argument may ask for instead of a service: clients of a service that runs already. */
+    private static final Map<String, Function<String[], Integer>> COMMANDS =
+            Map.of("import-orders", ImportOrdersCommand::run, "sample", SampleCommand::run);
 
     Main() {}
 
     public static void main(String... args) {
+        Function<String[], Integer> command = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (command != null) {
+            System.exit(command.apply(Arrays.copyOfRange(args, 1, args.length)));
+        }
         try {
             run(System.getenv(), args);
         } catch (DatabaseUnavailable e) {
@@ -25,6 +40,7 @@ public final class Main {
     }
 
     private static void run(Map<String, String> environment, String... args) {
+        ShippedFolders.configure(environment);
         String external = environment.getOrDefault("DATABASE_URL", "");
         if (!external.isBlank()) {
             configure(DatabaseAddress.parse(external));

@@ -51,6 +51,7 @@ record Arrows(String base) {
             "approval",
             "dispatch",
             "reporting",
+            "client",
             "importing",
             "sample",
             "http",

@@ -53,9 +53,9 @@ record BrandClock(ClockKind kind, ZoneId zone) {
                             posted.toString(),
                             "This brand's clock is the one on the wall; only a brand with a posted clock takes an asOf."));
         }
-        return shown != null && !minutePassed(shown, now)
-                ? new Reading(shown, null)
-                : new Reading(now.truncatedTo(ChronoUnit.MICROS), null);
+        return shown == null || minutePassed(shown, now)
+                ? new Reading(now.truncatedTo(ChronoUnit.MICROS), null)
+                : new Reading(shown, null);
     }
 
     private static Reading posted(@Nullable Instant shown, @Nullable Instant posted, Instant now) {

@@ -23,8 +23,8 @@ final class BrandKeeper {
 
     BrandKeeper(
             Brands brands,
-            @ConfigProperty(name = "interlock.rules.dir", defaultValue = "rules") Path rules,
-            @ConfigProperty(name = "interlock.tables.dir", defaultValue = "decision-tables") Path tables) {
+            @ConfigProperty(name = "interlock.rules") Path rules,
+            @ConfigProperty(name = "interlock.decision-tables") Path tables) {
         this.brands = brands;
         this.rules = rules;
         this.tables = tables;

@@ -9,7 +9,7 @@ import java.time.ZoneId;
  * newer observation replaces the older.
  *
  * @param codOrders those of the orders paid on delivery
- * @param provisional whether the channel said it will restate the figure
+ * @param provisional whether the channel said it will restate the figure; false when it did not say
  */
 public record CampaignMetric(
         String campaignId,
@@ -22,11 +22,12 @@ public record CampaignMetric(
         int orders,
         int codOrders,
         long revenuePaise,
-        boolean provisional,
+        Boolean provisional,
         Instant observedAt)
         implements Fact {
 
     public CampaignMetric {
+        provisional = provisional != null && provisional;
         Guard.of(CampaignMetric.class)
                 .text(campaignId, "campaignId")
                 .text(adSetId, "adSetId")

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param windowEnd last business day, inclusive; six days after the start
  * @param attempted distinct shipments with at least one attempt
  * @param ndr those of them with at least one failed attempt (non-delivery report)
- * @param resolved distinct shipments that ended, delivered or not
- * @param rto those of them that ended undelivered (return to origin, lost, damaged)
- * @param open shipments that had not ended
+ * @param resolved distinct shipments that ended, delivered or not; 0 when nobody counted them
+ * @param rto those of them that ended undelivered (return to origin, lost, damaged); 0 when nobody counted
+ * @param open shipments that had not ended; 0 when nobody counted
  * @param causeCounts the failed ones by cause; what is not listed is UNKNOWN
  */
 public record NdrWindow(
@@ -31,9 +31,9 @@ public record NdrWindow(
         LocalDate windowEnd,
         int attempted,
         int ndr,
-        int resolved,
-        int rto,
-        int open,
+        Integer resolved,
+        Integer rto,
+        Integer open,
         Map<CauseClass, Integer> causeCounts,
         Instant observedAt)
         implements Fact {
@@ -42,6 +42,9 @@ public record NdrWindow(
     public static final int DAYS = 7;
 
     public NdrWindow {
+        resolved = resolved == null ? 0 : resolved;
+        rto = rto == null ? 0 : rto;
+        open = open == null ? 0 : open;
         Map<CauseClass, Integer> causes = causeCounts == null ? Map.of() : causeCounts;
         Guard guard = Guard.of(NdrWindow.class)
                 .present(geo, "geo")

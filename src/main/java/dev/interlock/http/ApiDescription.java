@@ -26,13 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 instants with offset. Unknown fields are refused. What goes wrong is answered as
                                 `application/problem+json` (RFC 9457) with everything that is wrong, not only the first
                                 thing. Fields that hold nothing are left out.""",
-                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
+                        license =
+                                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
         security = @SecurityRequirement(name = "token"),
         tags = {
             @Tag(name = "Facts", description = "What integrators tell."),
-            @Tag(name = "Conclusions", description = "What followed: signals, interventions, decisions and their reasons."),
+            @Tag(
+                    name = "Conclusions",
+                    description = "What followed: signals, interventions, decisions and their reasons."),
             @Tag(name = "Brands", description = "Whose facts, whose decisions, whose journal."),
             @Tag(name = "Rules and tables", description = "What the service decides by."),
+            @Tag(name = "Scenarios", description = "What must follow from given facts, and whether it does."),
             @Tag(name = "Tokens", description = "Who may come in.")
         },
         components =

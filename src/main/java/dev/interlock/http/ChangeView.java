@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 public record ChangeView(
         @Schema(description = "Kept as long as it stands, however its content changes.") UUID id,
         @Schema(description = "A signal is RAISED, an intervention PROPOSED; both may be CHANGED or WITHDRAWN.")
-        Kind change,
+                Kind change,
         @Schema(examples = "GeoRisk") String type,
         @Schema(description = "What it is about.", examples = "PIN:800001") String subject,
         @Schema(description = "Whom or what it concerns.", examples = "COD") String target,
         @Schema(description = "When it was first concluded.") OffsetDateTime raisedAt,
-        @Schema(description = "By when somebody must have acted; absent when nobody must.")
-        @Nullable OffsetDateTime actBy,
+        @Schema(description = "By when somebody must have acted; absent when nobody must.") @Nullable
+                OffsetDateTime actBy,
         @Schema(description = "What it says; of a withdrawn one, what it said last.", type = SchemaType.OBJECT)
-        JsonNode conclusion) {
+                JsonNode conclusion) {
 
     /** How it differs. */
     @Schema(name = "ChangeKind")

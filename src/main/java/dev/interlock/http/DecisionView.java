@@ -17,7 +17,7 @@ public record DecisionView(
         @Schema(description = "Signals that differ from before.") List<ChangeView> signals,
         @Schema(description = "Interventions that differ from before.") List<ChangeView> interventions,
         @Schema(description = "Zones that were looked at and raised nothing, with the rule that says why; at most 20.")
-        List<LookedAt> considered) {
+                List<LookedAt> considered) {
 
     /** {@code decision} in the brand's time zone. */
     public static DecisionView of(Decision decision, ZoneId zone) {

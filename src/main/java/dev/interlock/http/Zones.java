@@ -1,7 +1,6 @@
 package dev.interlock.http;
 
 import dev.interlock.brand.Brands;
-import dev.interlock.brand.BrandView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

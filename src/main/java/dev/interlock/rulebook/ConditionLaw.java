@@ -2,6 +2,7 @@ package dev.interlock.rulebook;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -55,7 +56,7 @@ final class ConditionLaw {
             checkAll(((ConditionalElementDescr) condition).getDescrs());
         } else {
             String name = condition.getClass().getSimpleName().replace("Descr", "");
-            refuse(condition, "a pattern, exists, not, or accumulate( … )", name.toLowerCase(java.util.Locale.ROOT));
+            refuse(condition, "a pattern, exists, not, or accumulate( … )", name.toLowerCase(Locale.ROOT));
         }
     }
 

@@ -7,7 +7,6 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
-import org.kie.api.io.Resource;
 
 /** One rule file, parsed. */
 record RuleFile(RuleSource source, PackageDescr content, Imports imports) {
@@ -23,7 +22,7 @@ record RuleFile(RuleSource source, PackageDescr content, Imports imports) {
         }
         var parser = new DrlParser();
         try {
-            PackageDescr content = parser.parse((Resource) null, source.text());
+            PackageDescr content = parser.parse(false, source.text());
             parser.getErrors()
                     .forEach(error -> problems.add(
                             source.file(), "rules that can be parsed", String.valueOf(error.getMessage())));

@@ -37,7 +37,9 @@ final class SheetReader {
             return List.of();
         }
         if (last - 1 < schema.rowsMin()) {
-            problems.add(header.sheet(), "at least %d rows".formatted(schema.rowsMin()), (last - 1) + " rows");
+            String expected =
+                    schema.rowsMin() == 1 ? "at least one row" : "at least %d rows".formatted(schema.rowsMin());
+            problems.add(header.sheet(), expected, last == 1 ? "none" : String.valueOf(last - 1));
         }
         checkSight(last);
         List<TableLine> lines = new ArrayList<>();

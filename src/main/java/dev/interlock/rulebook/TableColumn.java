@@ -86,7 +86,7 @@ public record TableColumn(
     }
 
     /** What the record holds for one of the {@link #choices}. */
-    Object constant(String choice) {
+    public Object constant(String choice) {
         if (unit == Unit.YES_NO) {
             return choice.equals("YES");
         }
@@ -94,10 +94,6 @@ public record TableColumn(
                 .filter(constant -> ((Enum<?>) constant).name().equals(choice))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    boolean number() {
-        return number(unit);
     }
 
     private String range(String before, String after) {

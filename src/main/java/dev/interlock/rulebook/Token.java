@@ -2,6 +2,7 @@ package dev.interlock.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,7 +51,7 @@ record Token(Kind kind, String text) {
 
     private static Kind kind(Matcher words) {
         for (Kind kind : List.of(Kind.STRING, Kind.NUMBER, Kind.BINDING, Kind.TYPE, Kind.NAME, Kind.SIGN)) {
-            if (words.group(kind.name().toLowerCase(java.util.Locale.ROOT)) != null) {
+            if (words.group(kind.name().toLowerCase(Locale.ROOT)) != null) {
                 return kind;
             }
         }

@@ -6,7 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The command line tool for decision tables: makes a new workbook, or checks the ones there are. */
+/**
+ * The command line tool for decision tables: makes a new workbook, or checks the ones there are.
+ *
+ * <pre>
+ * ./mvnw -q -Ptables compile exec:java -Dexec.args="new marketing"
+ * ./mvnw -q -Ptables compile exec:java -Dexec.args="check"
+ * </pre>
+ */
 public final class WorkbookTool {
 
     private static final String USAGE =

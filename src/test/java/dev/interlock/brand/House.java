@@ -45,6 +45,10 @@ final class House implements AutoCloseable {
     /** Two verdicts on one lane contradict each other: a request about this centre fails its rule. */
     static final String POISON = "POISON";
 
+    /** Nobody beats in a test unless it says so. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final AtomicLong NEIGHBOURS = new AtomicLong(100);
     private static final Engine ENGINE = new Engine();
 
     final DataSource database;
@@ -53,29 +57,42 @@ final class House implements AutoCloseable {
     final Ownership ownership;
     final Brands brands;
 
-    private House(DataSource database, DeskLimits limits) {
+    private House(DataSource database, DeskLimits limits, Duration lease, long ids) {
         var count = new AtomicLong();
         this.database = database;
         this.tools = Tools.on(
-                database, ENGINE, clock, at -> new UUID(7, count.incrementAndGet()), DeskListener.NONE, limits);
-        this.ownership = new Ownership(database, Duration.ofSeconds(1));
+                database, ENGINE, clock, at -> new UUID(ids, count.incrementAndGet()), DeskListener.NONE, limits);
+        this.ownership = new Ownership(database, lease);
         this.brands = new Brands(tools, new BrandRegister(database), ownership, Runnable::run);
     }
 
     /** A process alone on a database of its own. */
     static House alone() {
-        return on(freshDatabase(), LIMITS);
+        return alone(LIMITS);
     }
 
-    /** Another process on the same database; its ids begin elsewhere. */
+    static House alone(DeskLimits limits) {
+        return new House(freshDatabase(), limits, LEASE, 7).started();
+    }
+
+    /** A process alone on {@code database}. */
+    static House on(DataSource database) {
+        return new House(database, LIMITS, LEASE, 7).started();
+    }
+
+    /** Another process on the same database, later. */
     House neighbour() {
-        return on(database, LIMITS);
+        return neighbour(LEASE);
     }
 
-    static House on(DataSource database, DeskLimits limits) {
-        var house = new House(database, limits);
-        house.brands.start(RULES, TABLES);
-        return house;
+    /** Another process, which does not wait longer than {@code lease} for a silent owner. */
+    House neighbour(Duration lease) {
+        return new House(database, LIMITS, lease, NEIGHBOURS.incrementAndGet()).started();
+    }
+
+    private House started() {
+        brands.start(RULES, TABLES);
+        return this;
     }
 
     static DataSource freshDatabase() {

@@ -25,7 +25,9 @@ class ContractTest {
         Files.writeString(CURRENT, current);
 
         assertThat(Files.exists(PUBLISHED) ? Files.readString(PUBLISHED) : "")
-                .as("The contract has changed. Read the difference; when it is meant, publish it: cp %s %s", CURRENT, PUBLISHED)
+                .as(
+                        "The contract has changed. Read the difference; when it is meant, publish it: cp %s %s",
+                        CURRENT, PUBLISHED)
                 .isEqualTo(current);
     }
 }

@@ -22,7 +22,8 @@ final class Door {
     /** A request of the first admin. */
     static RequestSpecification admin() {
         try {
-            return bearing(Files.readString(Path.of("target/test-data/admin-token")).strip());
+            return bearing(
+                    Files.readString(Path.of("target/test-data/admin-token")).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,7 +45,12 @@ final class Door {
         if (brand != null) {
             wish.put("brand", brand);
         }
-        return admin().body(wish).post("/api/v1/tokens").then().statusCode(201).extract().path("secret");
+        return admin().body(wish)
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
     }
 
     /** A new brand in Indian time, whose clock the batches set. */

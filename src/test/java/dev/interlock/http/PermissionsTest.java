@@ -55,12 +55,12 @@ class PermissionsTest {
                     POST   /api/v1/rulebooks/reload             | 401    | 403        | 403     | 403      | 403     | 200
                     GET    /api/v1/tables                       | 401    | 403        | 200     | 200      | 200     | 200
                     GET    /api/v1/tables/logistics.xlsx        | 401    | 403        | 200     | 200      | 200     | 200
+                    GET    /api/v1/scenarios                    | 401    | 403        | 200     | 200      | 200     | 200
                     GET    /api/v1/tokens                       | 401    | 403        | 403     | 403      | 403     | 200
                     POST   /api/v1/tokens                       | 401    | 403        | 403     | 403      | 403     | 422
                     DELETE /api/v1/tokens/ID                    | 401    | 403        | 403     | 403      | 403     | 404
                     """)
-    void permits(
-            String endpoint, int nobody, int integrator, int analyst, int approver, int auditor, int admin) {
+    void permits(String endpoint, int nobody, int integrator, int analyst, int approver, int auditor, int admin) {
         assertThat(answersTo(endpoint))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "NOBODY", nobody,
@@ -76,7 +76,13 @@ class PermissionsTest {
         String path = parts[1].replace("/B", "/" + brand).replace("/ID", UNKNOWN_ID);
         Map<String, Integer> answers = new HashMap<>();
         for (String role : new String[] {"NOBODY", "INTEGRATOR", "ANALYST", "APPROVER", "AUDITOR", "ADMIN"}) {
-            answers.put(role, request(role).contentType(ContentType.JSON).body(body(parts[0])).request(parts[0], path).statusCode());
+            answers.put(
+                    role,
+                    request(role)
+                            .contentType(ContentType.JSON)
+                            .body(body(parts[0]))
+                            .request(parts[0], path)
+                            .statusCode());
         }
         return answers;
     }

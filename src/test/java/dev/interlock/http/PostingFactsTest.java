@@ -82,16 +82,20 @@ class PostingFactsTest {
     void the_same_key_and_body_gets_the_first_answer_again() {
         String key = UUID.randomUUID().toString();
         String batch = Facts.batch(Facts.window("800001", 120, 48));
-        String first = as().header("Idempotency-Key", key).body(batch).post(path()).asString();
+        String first =
+                as().header("Idempotency-Key", key).body(batch).post(path()).asString();
 
-        String second = as().header("Idempotency-Key", key).body(batch).post(path()).asString();
+        String second =
+                as().header("Idempotency-Key", key).body(batch).post(path()).asString();
 
         assertThat(second).isEqualTo(first).contains("\"accepted\":1");
     }
 
     @Test
     void the_same_key_with_another_body_is_refused() {
-        as().header("Idempotency-Key", "once").body(Facts.batch(Facts.window("800001", 120, 48))).post(path());
+        as().header("Idempotency-Key", "once")
+                .body(Facts.batch(Facts.window("800001", 120, 48)))
+                .post(path());
 
         as().header("Idempotency-Key", "once")
                 .body(Facts.batch(Facts.window("800001", 120, 49)))

@@ -37,12 +37,23 @@ class ProblemsTest {
 
     @Test
     void a_format_nobody_reads() {
-        problem(Door.admin().contentType("text/csv").body("a,b").post("/api/v1/tokens").then(), 415);
+        problem(
+                Door.admin()
+                        .contentType("text/csv")
+                        .body("a,b")
+                        .post("/api/v1/tokens")
+                        .then(),
+                415);
     }
 
     @Test
     void a_body_that_is_no_json_is_pointed_at() {
-        problem(Door.admin().body("{\"name\": \"x\",\n  \"roles\": [ADMIN]}").post("/api/v1/tokens").then(), 400)
+        problem(
+                        Door.admin()
+                                .body("{\"name\": \"x\",\n  \"roles\": [ADMIN]}")
+                                .post("/api/v1/tokens")
+                                .then(),
+                        400)
                 .body("type", equalTo("urn:interlock:problem:malformed-json"))
                 .body("detail", containsString("line 2, column"));
     }
@@ -66,7 +77,12 @@ class ProblemsTest {
 
     @Test
     void a_choice_that_is_not_offered() {
-        problem(Door.admin().body("{\"name\": \"x\", \"roles\": [\"KING\"]}").post("/api/v1/tokens").then(), 422)
+        problem(
+                        Door.admin()
+                                .body("{\"name\": \"x\", \"roles\": [\"KING\"]}")
+                                .post("/api/v1/tokens")
+                                .then(),
+                        422)
                 .body("errors[0].pointer", equalTo("/roles/0"))
                 .body("errors[0].value", equalTo("KING"))
                 .body("errors[0].message", containsString("INTEGRATOR"));

@@ -50,7 +50,9 @@ class StreamingFactsTest {
         List<JsonPath> answers = stream("", lines(2_500));
 
         assertThat(answers).extracting(answer -> answer.getInt("chunk")).containsExactly(1, 2, 3);
-        assertThat(answers).extracting(answer -> answer.getInt("answer.accepted")).containsExactly(1_000, 1_000, 500);
+        assertThat(answers)
+                .extracting(answer -> answer.getInt("answer.accepted"))
+                .containsExactly(1_000, 1_000, 500);
         assertThat(answers).extracting(answer -> answer.getInt("lastLine")).containsExactly(1_000, 2_000, 2_500);
     }
 
@@ -105,7 +107,8 @@ class StreamingFactsTest {
         List<JsonPath> again = stream("&chunkLines=2", "key", lines(6));
 
         assertThat(again).hasSize(3);
-        assertThat(again.get(1).getLong("answer.position")).isEqualTo(first.get(1).getLong("answer.position"));
+        assertThat(again.get(1).getLong("answer.position"))
+                .isEqualTo(first.get(1).getLong("answer.position"));
         assertThat(again.get(1).getInt("answer.accepted")).isEqualTo(2);
     }
 
@@ -117,7 +120,8 @@ class StreamingFactsTest {
         List<JsonPath> whole = stream("&chunkLines=2", "key", lines(4));
 
         assertThat(rest.get(0).getInt("chunk")).isEqualTo(2);
-        assertThat(whole.get(1).getLong("answer.position")).isEqualTo(rest.get(0).getLong("answer.position"));
+        assertThat(whole.get(1).getLong("answer.position"))
+                .isEqualTo(rest.get(0).getLong("answer.position"));
     }
 
     @Test
@@ -126,7 +130,8 @@ class StreamingFactsTest {
     }
 
     private static Stream<String> lines(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(index -> Facts.window(Integer.toString(100_000 + index), 10, 2));
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(index -> Facts.window(Integer.toString(100_000 + index), 10, 2));
     }
 
     private List<JsonPath> stream(String query, Stream<String> lines) throws Exception {
@@ -135,7 +140,8 @@ class StreamingFactsTest {
 
     private List<JsonPath> stream(String query, String key, Stream<String> lines) throws Exception {
         String body = String.join("\n", lines.toList());
-        HttpRequest request = HttpRequest.newBuilder(request(query, BodyPublishers.ofString(body)), (name, value) -> true)
+        HttpRequest request = HttpRequest.newBuilder(
+                        request(query, BodyPublishers.ofString(body)), (name, value) -> true)
                 .header("Idempotency-Key", key)
                 .build();
         HttpResponse<Stream<String>> answer = HTTP.send(request, BodyHandlers.ofLines());

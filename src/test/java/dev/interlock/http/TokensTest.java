@@ -1,7 +1,7 @@
 package dev.interlock.http;
 
-import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -29,7 +29,8 @@ class TokensTest {
     void the_first_admin_token_is_readable_by_the_services_user_only() throws Exception {
         Path file = Path.of("target/test-data/admin-token");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(Files.readString(file)).matches("interlock_[A-Za-z0-9_-]{43}\n");
     }
 
@@ -79,7 +80,10 @@ class TokensTest {
                 .jsonPath();
         Door.bearing(issued.getString("secret")).get("/api/v1/tokens").then().statusCode(200);
 
-        Door.admin().delete("/api/v1/tokens/" + issued.getString("token.id")).then().statusCode(200);
+        Door.admin()
+                .delete("/api/v1/tokens/" + issued.getString("token.id"))
+                .then()
+                .statusCode(200);
 
         Door.bearing(issued.getString("secret")).get("/api/v1/tokens").then().statusCode(401);
     }
@@ -104,6 +108,9 @@ class TokensTest {
                 .then()
                 .statusCode(403)
                 .body("errors[0].pointer", equalTo("/brand"));
-        Door.bearing(ofOne).get("/api/v1/tokens").then().body("items.brand", org.hamcrest.Matchers.everyItem(equalTo("acme")));
+        Door.bearing(ofOne)
+                .get("/api/v1/tokens")
+                .then()
+                .body("items.brand", org.hamcrest.Matchers.everyItem(equalTo("acme")));
     }
 }

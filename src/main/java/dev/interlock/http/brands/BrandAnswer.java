@@ -15,10 +15,10 @@ record BrandAnswer(
         @Schema(description = "The last position in its journal; 0 when nothing was journaled.") long position,
         @Schema(description = "The journal's hash at that position, in hex.") String head,
         @Schema(description = "Its clock; absent before the first request.") @Nullable OffsetDateTime asOf,
-        @Schema(description = "The id of the rulebook that decides; absent until the brand was first opened.")
-        @Nullable String rulebook,
+        @Schema(description = "The id of the rulebook that decides; absent until the brand was first opened.") @Nullable
+                String rulebook,
         @Schema(description = "Whether the process that answers is the one that takes facts for the brand.")
-        boolean ownedHere) {
+                boolean ownedHere) {
 
     static BrandAnswer of(BrandView brand) {
         return new BrandAnswer(

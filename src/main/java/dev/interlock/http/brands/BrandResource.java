@@ -22,13 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brands. */
 @Path("/api/v1/brands")
-@RolesAllowed({
-    Role.Name.INTEGRATOR,
-    Role.Name.ANALYST,
-    Role.Name.APPROVER,
-    Role.Name.AUDITOR,
-    Role.Name.ADMIN
-})
+@RolesAllowed({Role.Name.INTEGRATOR, Role.Name.ANALYST, Role.Name.APPROVER, Role.Name.AUDITOR, Role.Name.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Brands", description = "Whose facts, whose decisions, whose journal.")
 class BrandResource {

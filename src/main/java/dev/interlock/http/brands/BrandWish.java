@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** What an admin asks for when a brand is created. */
 @Schema(name = "NewBrand", description = "A brand to be created. Its time zone and clock cannot be changed later.")
 record BrandWish(
-        @Schema(description = "Lower case letters, digits and hyphens.", examples = "acme", required = true) @Nullable String name,
+        @Schema(description = "Lower case letters, digits and hyphens.", examples = "acme", required = true) @Nullable
+                String name,
         @Schema(description = "Where its business days are.", examples = "Asia/Kolkata", defaultValue = "Asia/Kolkata")
-        @Nullable String timeZone,
-        @Schema(description = "WALL unless history is replayed; POSTED takes the time from each batch.", defaultValue = "WALL")
-        @Nullable ClockKind clock) {
+                @Nullable
+                String timeZone,
+        @Schema(
+                        description = "WALL unless history is replayed; POSTED takes the time from each batch.",
+                        defaultValue = "WALL")
+                @Nullable
+                ClockKind clock) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final String HOME = "Asia/Kolkata";

@@ -11,8 +11,11 @@ record ChunkAnswer(
         @Schema(description = "The number of its first line in what was sent, from 1.", examples = "1") long firstLine,
         @Schema(description = "The number of its last line.", examples = "1000") long lastLine,
         @Nullable BatchAnswer answer,
-        @Schema(description = "Why the chunk was refused; the stream stops there. Pointers begin with the number of the line.")
-        @Nullable Problem problem) {
+        @Schema(
+                        description =
+                                "Why the chunk was refused; the stream stops there. Pointers begin with the number of the line.")
+                @Nullable
+                Problem problem) {
 
     /** Says that the stream has no more chunks; never sent. */
     static final ChunkAnswer END = new ChunkAnswer(0, 0, 0, null, null);

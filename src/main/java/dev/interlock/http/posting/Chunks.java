@@ -49,10 +49,11 @@ final class Chunks {
 
     /** The next chunk as soon as all of it is there; empty at the end of the stream. Ask one at a time. */
     Uni<Optional<Chunk>> next() {
-        return Uni.createFrom().emitter(emitter -> loop.runOnContext(ignored -> {
-            waiting = emitter;
-            serve();
-        }));
+        return Uni.createFrom()
+                .emitter(emitter -> loop.runOnContext(ignored -> {
+                    waiting = emitter;
+                    serve();
+                }));
     }
 
     private void arrived(Buffer bytes) {

@@ -62,12 +62,16 @@ class FactResource {
     @APIResponse(
             responseCode = "422",
             description = "Nothing was accepted; `errors` lists everything that is wrong.",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Uni<BatchAnswer> post(
             @PathParam("brand") String brand,
-            @Parameter(description = "The same key and body gets the first answer again; the same key with another body is refused.")
+            @Parameter(
+                            description =
+                                    "The same key and body gets the first answer again; the same key with another body is refused.")
                     @HeaderParam("Idempotency-Key")
-                    @Nullable String idempotencyKey,
+                    @Nullable
+                    String idempotencyKey,
             @Parameter(
                             description =
                                     "What becomes of fields that are not known: `refuse` them, or `report` them in the answer.",

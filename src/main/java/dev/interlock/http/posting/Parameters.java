@@ -16,8 +16,9 @@ final class Parameters {
         return switch (wanted) {
             case "refuse" -> UnknownFields.REFUSE;
             case "report" -> UnknownFields.REPORT;
-            default -> throw Refusal.ofParameter(
-                    "unknownFields", wanted, "The unknownFields (%s) must be refuse or report.".formatted(wanted));
+            default ->
+                throw Refusal.ofParameter(
+                        "unknownFields", wanted, "The unknownFields (%s) must be refuse or report.".formatted(wanted));
         };
     }
 
@@ -31,8 +32,7 @@ final class Parameters {
             throw Refusal.ofParameter(
                     "asOf",
                     text,
-                    "The asOf (%s) must be an instant with offset such as 2026-11-16T06:00:00+05:30."
-                                    .formatted(text)
+                    "The asOf (%s) must be an instant with offset such as 2026-11-16T06:00:00+05:30.".formatted(text)
                             + " Maybe the + was sent unescaped: in a query it is written %2B.");
         }
     }

@@ -57,8 +57,6 @@ class PostingFacts {
         }
         var posted = new Posted(sender.principal(), sender.idempotencyKey(), asOf, reading.facts());
         var answer = new DeskAnswer(reading.unknownFields(), zones.of(sender.brand()));
-        return Uni.createFrom()
-                .completionStage(() -> desk.accept(posted))
-                .map(said -> said.read(answer));
+        return Uni.createFrom().completionStage(() -> desk.accept(posted)).map(said -> said.read(answer));
     }
 }

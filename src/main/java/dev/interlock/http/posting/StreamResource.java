@@ -26,8 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.common.util.RestMediaType;
 import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jboss.resteasy.reactive.common.util.RestMediaType;
 import org.jspecify.annotations.Nullable;
 
 /** Where a stream of facts is posted, one a line. */
@@ -65,7 +65,8 @@ class StreamResource {
             @QueryParam("unknownFields") @DefaultValue("refuse") String unknownFields,
             @Parameter(description = "Of a stream: the brand's clock, for brands with a posted one.")
                     @QueryParam("asOf")
-                    @Nullable String asOf,
+                    @Nullable
+                    String asOf,
             @Parameter(description = "Of a stream: how many lines make a chunk.")
                     @QueryParam("chunkLines")
                     @DefaultValue("1000")

@@ -30,9 +30,7 @@ public final class MalformedJson {
             String pointer = pointer(mapping);
             String message = message(mapping, pointer);
             return Problem.of(
-                    ProblemType.INVALID_INPUT,
-                    message,
-                    List.of(new Problem.Error(pointer, value(mapping), message)));
+                    ProblemType.INVALID_INPUT, message, List.of(new Problem.Error(pointer, value(mapping), message)));
         }
         return Problem.of(ProblemType.MALFORMED_JSON, plain(thrown) + at(thrown));
     }
@@ -49,7 +47,8 @@ public final class MalformedJson {
         if (thrown instanceof JsonMappingException) {
             return "The body is empty, or not the object that is expected here.";
         }
-        String message = thrown.getOriginalMessage().replaceAll("\\s*\\(`[^`]*`?.*", "").strip();
+        String message =
+                thrown.getOriginalMessage().replaceAll("\\s*\\(`[^`]*`?.*", "").strip();
         return message.endsWith(".") ? message : message + ".";
     }
 
@@ -57,15 +56,22 @@ public final class MalformedJson {
         if (mapping instanceof UnrecognizedPropertyException unknown) {
             String known = unknown.getKnownPropertyIds() == null
                     ? ""
-                    : unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+                    : unknown.getKnownPropertyIds().stream()
+                            .map(Object::toString)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
             return "There is no field %s; there are %s.".formatted(unknown.getPropertyName(), known);
         }
         if (mapping instanceof ValueInstantiationException && mapping.getCause() != null) {
             return String.valueOf(mapping.getCause().getMessage());
         }
-        if (mapping instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+        if (mapping instanceof InvalidFormatException format
+                && format.getTargetType().isEnum()) {
             return "The value (%s) of %s must be one of %s."
-                    .formatted(format.getValue(), pointer, Arrays.toString(format.getTargetType().getEnumConstants()));
+                    .formatted(
+                            format.getValue(),
+                            pointer,
+                            Arrays.toString(format.getTargetType().getEnumConstants()));
         }
         return "The value of %s has the wrong form.".formatted(pointer);
     }

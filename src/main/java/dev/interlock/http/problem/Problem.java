@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What went wrong (RFC 9457), as application/problem+json.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        @Schema(description = "The kind of problem, the same for all of its kind.", examples = "urn:interlock:problem:invalid-input")
-        String type,
+        @Schema(
+                        description = "The kind of problem, the same for all of its kind.",
+                        examples = "urn:interlock:problem:invalid-input")
+                String type,
         @Schema(examples = "Some of what was sent is wrong") String title,
         @Schema(description = "The HTTP status.", examples = "422") int status,
-        @Schema(description = "What happened this time.", examples = "3 of the batch's fields are wrong; no fact was accepted.")
-        String detail,
-        @Schema(description = "Everything that is wrong with the input.")
-        @Nullable List<Error> errors,
-        @Schema(description = "What to look for in the log; only for what failed inside.")
-        @Nullable String errorId) {
+        @Schema(
+                        description = "What happened this time.",
+                        examples = "3 of the batch's fields are wrong; no fact was accepted.")
+                String detail,
+        @Schema(description = "Everything that is wrong with the input.") @Nullable List<Error> errors,
+        @Schema(description = "What to look for in the log; only for what failed inside.") @Nullable String errorId) {
 
     public Problem {
         errors = errors == null || errors.isEmpty() ? null : List.copyOf(errors);
@@ -53,8 +55,10 @@ public record Problem(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ProblemError", description = "One thing that is wrong with the input.")
     public record Error(
-            @Schema(description = "A JSON pointer into the body, or the name of a parameter, a cell or a rule.", examples = "/facts/3/ndr")
-            String pointer,
+            @Schema(
+                            description = "A JSON pointer into the body, or the name of a parameter, a cell or a rule.",
+                            examples = "/facts/3/ndr")
+                    String pointer,
             @Schema(description = "What was found there.", examples = "31") @Nullable String value,
             @Schema(examples = "The ndr (31) must not exceed the attempted (30).") String message) {}
 }

@@ -68,7 +68,10 @@ public class ProblemAnswers {
     Response answer(Refusal refusal) {
         Response answer = answer(refusal.problem());
         if (refusal.retryAfter() != null) {
-            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, Math.max(1, refusal.retryAfter().toSeconds()));
+            answer.getHeaders()
+                    .putSingle(
+                            HttpHeaders.RETRY_AFTER,
+                            Math.max(1, refusal.retryAfter().toSeconds()));
         }
         return answer;
     }

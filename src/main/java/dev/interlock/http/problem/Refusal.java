@@ -37,8 +37,7 @@ public final class Refusal extends RuntimeException {
 
     /** The refusal of one wrong parameter. */
     public static Refusal ofParameter(String name, @Nullable String value, String message) {
-        return new Refusal(
-                ProblemType.INVALID_INPUT, message, List.of(new Problem.Error(name, value, message)));
+        return new Refusal(ProblemType.INVALID_INPUT, message, List.of(new Problem.Error(name, value, message)));
     }
 
     /** What the caller is told. */
@@ -46,7 +45,8 @@ public final class Refusal extends RuntimeException {
         return problem;
     }
 
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 }

@@ -13,8 +13,10 @@ record ReloadAnswer(
         @Schema(description = "The id of the rulebook that was read.") String rulebook,
         @Schema(description = "The brands it now decides for, or was refused by; not those it decided for before.")
         Map<String, Activated> brands,
-        @Schema(description = "Brands that another process is responsible for, with the reason; they follow within seconds.")
-        Map<String, String> elsewhere) {
+        @Schema(
+                        description =
+                                "Brands that another process is responsible for, with the reason; they follow within seconds.")
+                Map<String, String> elsewhere) {
 
     static ReloadAnswer of(Activation activation) {
         var brands = new TreeMap<String, Activated>();

@@ -27,13 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the service decides by, and how an operator makes it read its folders again. */
 @Path("/api/v1/rulebooks")
-@RolesAllowed({
-    Role.Name.INTEGRATOR,
-    Role.Name.ANALYST,
-    Role.Name.APPROVER,
-    Role.Name.AUDITOR,
-    Role.Name.ADMIN
-})
+@RolesAllowed({Role.Name.INTEGRATOR, Role.Name.ANALYST, Role.Name.APPROVER, Role.Name.AUDITOR, Role.Name.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rules and tables", description = "What the service decides by.")
 class RulebookResource {

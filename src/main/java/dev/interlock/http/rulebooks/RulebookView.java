@@ -10,8 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RulebookView(
         @Schema(description = "SHA-256 over rules, rows, schemas and build.", examples = "3f9a…") String id,
         @Schema(description = "SHA-256 over the rule files alone: when it stays, only rows have changed.")
-        String rulesDigest,
-        @Schema(description = "SHA-256 over the engine and the classes that rules and tables reach.") String buildDigest,
+                String rulesDigest,
+        @Schema(description = "SHA-256 over the engine and the classes that rules and tables reach.")
+                String buildDigest,
         List<RuleView> rules,
         List<TableView> tables) {
 

@@ -53,7 +53,13 @@ class TableResource {
     @APIResponse(
             responseCode = "200",
             description = "The workbook.",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = XLSX,
+                            schema =
+                                    @Schema(
+                                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                                            format = "binary")))
     public Response download(@PathParam("workbook") String workbook) {
         Rulebook rulebook = brands.activeRulebook();
         byte[] bytes = rulebook.workbooks().get(workbook);
@@ -61,7 +67,9 @@ class TableResource {
             throw new Refusal(
                     ProblemType.NOT_FOUND,
                     "There is no workbook %s; there are %s."
-                            .formatted(workbook, String.join(", ", rulebook.workbooks().keySet())));
+                            .formatted(
+                                    workbook,
+                                    String.join(", ", rulebook.workbooks().keySet())));
         }
         return Response.ok(bytes, XLSX)
                 .tag(new EntityTag(rulebook.id()))

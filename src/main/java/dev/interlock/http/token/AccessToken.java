@@ -30,12 +30,14 @@ class AccessToken extends PanacheEntityBase {
 
     byte[] digest;
 
-    @Nullable String brand;
+    @Nullable
+    String brand;
 
     String[] roles;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Department team;
+    @Nullable
+    Department team;
 
     @Column(name = "created_at")
     Instant createdAt;
@@ -44,13 +46,16 @@ class AccessToken extends PanacheEntityBase {
     String createdBy;
 
     @Column(name = "expires_at")
-    @Nullable Instant expiresAt;
+    @Nullable
+    Instant expiresAt;
 
     @Column(name = "revoked_at")
-    @Nullable Instant revokedAt;
+    @Nullable
+    Instant revokedAt;
 
     @Column(name = "revoked_by")
-    @Nullable String revokedBy;
+    @Nullable
+    String revokedBy;
 
     static Optional<AccessToken> bearing(Secret secret) {
         return find("digest", (Object) secret.digest()).firstResultOptional();
@@ -58,7 +63,9 @@ class AccessToken extends PanacheEntityBase {
 
     /** All of them, or those of one brand; the newest first. */
     static List<AccessToken> of(@Nullable String brand) {
-        return brand == null ? list("order by createdAt desc, id") : list("brand = ?1 order by createdAt desc, id", brand);
+        return brand == null
+                ? list("order by createdAt desc, id")
+                : list("brand = ?1 order by createdAt desc, id", brand);
     }
 
     Set<Role> roles() {

@@ -24,12 +24,14 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Uni.createFrom().nullItem();
         }
-        return identities.authenticate(new BearerRequest(header.substring(SCHEME.length()).strip()));
+        return identities.authenticate(
+                new BearerRequest(header.substring(SCHEME.length()).strip()));
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return Uni.createFrom().item(new ChallengeData(401, HttpHeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"interlock\""));
+        return Uni.createFrom()
+                .item(new ChallengeData(401, HttpHeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"interlock\""));
     }
 
     @Override

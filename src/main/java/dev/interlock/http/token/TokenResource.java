@@ -61,7 +61,10 @@ class TokenResource {
     }
 
     @GET
-    @Operation(operationId = "listTokens", summary = "List tokens, the newest first", description = "Secrets are not kept, so none is shown.")
+    @Operation(
+            operationId = "listTokens",
+            summary = "List tokens, the newest first",
+            description = "Secrets are not kept, so none is shown.")
     public TokenList list() {
         return new TokenList(tokens.list(caller.bearer().brand()));
     }

@@ -74,9 +74,11 @@ public class Tokens {
 
     /** Revokes a token that {@code bearer} may see; here at once, in other processes within seconds. */
     Optional<TokenView> revoke(UUID id, Bearer bearer) {
-        Optional<TokenView> revoked = QuarkusTransaction.requiringNew().call(() -> AccessToken.<AccessToken>findByIdOptional(id)
-                .filter(token -> bearer.brand() == null || bearer.brand().equals(token.brand))
-                .map(token -> revoked(token, bearer)));
+        Optional<TokenView> revoked = QuarkusTransaction.requiringNew()
+                .call(() -> AccessToken.<AccessToken>findByIdOptional(id)
+                        .filter(token ->
+                                bearer.brand() == null || bearer.brand().equals(token.brand))
+                        .map(token -> revoked(token, bearer)));
         remembered.invalidateAll();
         return revoked;
     }
@@ -84,9 +86,8 @@ public class Tokens {
     /** Whether anybody could issue tokens for every brand. */
     boolean anyAdmin() {
         return AccessToken.of(null).stream()
-                .anyMatch(token -> token.brand == null
-                        && token.roles().contains(Role.ADMIN)
-                        && token.valid(clock.instant()));
+                .anyMatch(token ->
+                        token.brand == null && token.roles().contains(Role.ADMIN) && token.valid(clock.instant()));
     }
 
     private TokenView revoked(AccessToken token, Bearer by) {

@@ -1,0 +1,71 @@
+package dev.interlock.sample;
+
+import dev.interlock.fact.CourierCapacity;
+import dev.interlock.fact.Fact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The facts of one sample, day by day. */
+final class SampleBrand {
+
+    private static final List<String> CLUSTERS = List.of("NORTH", "EAST", "SOUTH", "WEST");
+    private static final int LANE_CAPACITY = 600;
+
+    private final SampleSize size;
+    private final List<SampleCampaign> campaigns;
+    private final Deliveries deliveries;
+
+    SampleBrand(SampleSize size) {
+        this.size = size;
+        SampleGeography geography = SampleGeography.of(size.seed());
+        this.campaigns = SampleCampaigns.of(size.seed(), geography);
+        this.deliveries =
+                size.countsWindows() ? new CountedDeliveries(size, geography) : new RawDeliveries(size, geography);
+    }
+
+    /** The moment at which a day's facts are told. */
+    Instant toldAt(int day) {
+        return size.date(day).atTime(23, 0).atZone(SampleSize.ZONE).toInstant();
+    }
+
+    /** Campaigns and their targets, known since before the first day. */
+    List<Fact> standing() {
+        Instant known = size.date(0).atStartOfDay(SampleSize.ZONE).toInstant();
+        var facts = new ArrayList<Fact>();
+        campaigns.forEach(campaign -> facts.addAll(campaign.standing(size.factor(), known)));
+        return facts;
+    }
+
+    /** Everything the brand's systems tell of the day with this number; ask for each day once, in order. */
+    List<Fact> on(int day) {
+        Chance chance = Chance.of(size.seed(), 4, day);
+        var facts = new ArrayList<Fact>();
+        for (SampleCampaign campaign : campaigns) {
+            facts.addAll(campaign.metrics(size.date(day), size.factor(), toldAt(day), chance));
+        }
+        lanes(day, facts, chance);
+        facts.addAll(deliveries.on(day));
+        return facts;
+    }
+
+    /** Lanes at two thirds of their capacity, but for one that is nearly full and one that is too full at the end. */
+    private void lanes(int day, List<Fact> facts, Chance chance) {
+        LocalDate date = size.date(day);
+        boolean full = day >= SampleSize.DAYS - 3;
+        for (String courier : RawDeliveries.COURIERS) {
+            for (String cluster : CLUSTERS) {
+                int capacity = LANE_CAPACITY * size.factor();
+                int percent = 60 + chance.below(12);
+                if (full && courier.equals(RawDeliveries.COURIERS.get(0)) && cluster.equals("EAST")) {
+                    percent = 108;
+                } else if (full && courier.equals(RawDeliveries.COURIERS.get(1)) && cluster.equals("NORTH")) {
+                    percent = 88;
+                }
+                facts.add(new CourierCapacity(
+                        courier, "FC-DELHI", cluster, date, capacity, capacity * percent / 100, toldAt(day)));
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.interlock.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.policy.StateZone;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileWorkbookTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "\" || System.exit(1) || \"",
+                "\\\"; System.exit(1); //",
+                "\\u0022); System.exit(1); //",
+                "99 || System.setProperty(\"a\", \"b\") == null",
+                "end rule \"x\" when then System.exit(1); end",
+                "@{1+1} ${7*7} #{7*7}",
+                "'); DROP TABLE rows; --",
+                "<script>alert(1)</script>"
+            })
+    void text_that_looks_like_code_stays_plain_text(String hostile) {
+        var edited = Shipped.edited(
+                "Zones by state", sheet -> sheet.getRow(1).getCell(2).setCellValue(hostile));
+
+        var rulebook = Rulebook.of(List.of(), edited);
+
+        assertThat(rulebook.rows(StateZone.class).get(0).stateName()).isEqualTo(hostile);
+        assertThat(rulebook.rules()).isEmpty();
+    }
+
+    @Test
+    void another_kind_of_file_is_refused() {
+        assertThat(problemsOf("level,mode\nPIN,COD".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("logistics.xlsx: expected an Excel workbook (.xlsx); found another kind of file\n"
+                        + "Maybe it was exported as text; save it as .xlsx.");
+        assertThat(problemsOf(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+                .singleElement()
+                .asString()
+                .contains("an old or encrypted workbook");
+        assertThat(problemsOf(new byte[0])).hasSize(1);
+    }
+
+    @Test
+    void a_document_of_another_program_is_refused() throws IOException {
+        assertThat(problemsOf(zip("content.xml", "<office/>")))
+                .singleElement()
+                .asString()
+                .contains("another kind of document");
+    }
+
+    @Test
+    void macros_are_refused() throws IOException {
+        assertThat(problemsOf(with("xl/vbaProject.bin", "Sub Auto_Open()")))
+                .singleElement()
+                .asString()
+                .contains("expected a workbook without macros; found macros");
+    }
+
+    @Test
+    void a_file_that_unpacks_without_end_is_refused() throws IOException {
+        assertThat(problemsOf(with("xl/media/bomb.xml", " ".repeat(WorkbookFile.MOST_BYTES_UNPACKED))))
+                .singleElement()
+                .asString()
+                .contains("once unpacked; found more");
+    }
+
+    @Test
+    void a_file_too_large_is_refused() {
+        assertThat(problemsOf(new byte[WorkbookFile.MOST_BYTES + 1]))
+                .singleElement()
+                .asString()
+                .contains("at most 8388608 bytes");
+    }
+
+    @Test
+    void a_file_cut_off_is_refused() {
+        byte[] whole = Shipped.workbooks().get("logistics");
+
+        assertThat(problemsOf(Arrays.copyOf(whole, whole.length / 2))).isNotEmpty();
+    }
+
+    @Test
+    void a_file_with_a_document_type_that_names_other_files_is_refused() throws IOException {
+        String hostile = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>";
+
+        assertThat(problemsOf(with("xl/workbook.xml", hostile)))
+                .isNotEmpty()
+                .noneMatch(message -> message.contains("root:"));
+    }
+
+    private static List<String> problemsOf(byte[] logistics) {
+        return Shipped.problems(Shipped.with("logistics", logistics));
+    }
+
+    private static byte[] zip(String name, String content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            put(zip, name, content.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The shipped workbook with one more part, or another in the place of one. */
+    private static byte[] with(String name, String content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var from = new ZipInputStream(
+                        new ByteArrayInputStream(Shipped.workbooks().get("logistics")));
+                var to = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                if (!entry.getName().equals(name)) {
+                    put(to, entry.getName(), from.readAllBytes());
+                }
+            }
+            put(to, name, content.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+}
