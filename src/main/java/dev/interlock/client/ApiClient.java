@@ -27,14 +27,7 @@ public final class ApiClient {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long PAUSE_SECONDS_MOST = 10;
 
-<<<<<<< HEAD
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
-=======
     private final HttpClient http;
->>>>>>> fb3334f7d66a4c0c0412b3742ba7a7d6783812ce
     private final String api;
     private final String token;
 
@@ -97,10 +90,13 @@ public final class ApiClient {
                 .put("brand", brand)
                 .put("expiresAt", expiresAt.toString());
         body.putArray("roles").add("INTEGRATOR");
-        HttpResponse<String> answer = send(json("/tokens").POST(BodyPublishers.ofString(FactJson.write(body))).build());
+        HttpResponse<String> answer = send(json("/tokens")
+                .POST(BodyPublishers.ofString(FactJson.write(body)))
+                .build());
         return answer.statusCode() == 403
                 ? this
-                : new ApiClient(http, api, read("POST token", answer).path("secret").asText());
+                : new ApiClient(
+                        http, api, read("POST token", answer).path("secret").asText());
     }
 
     /** Posts one batch. A batch sent again under the same key is answered as it was the first time. */

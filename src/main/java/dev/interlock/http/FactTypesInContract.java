@@ -17,11 +17,14 @@ public final class FactTypesInContract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
-        var schemas = contract.getComponents().getSchemas();
-        Arrays.stream(Fact.class.getPermittedSubclasses())
+        List<String> types = Arrays.stream(Fact.class.getPermittedSubclasses())
                 .map(Class::getSimpleName)
-                .filter(schemas::containsKey)
-                .forEach(name -> schemas.get(name).addProperty(TYPE, only(name)).addRequired(TYPE));
+                .toList();
+        contract.getComponents().getSchemas().forEach((name, schema) -> {
+            if (types.contains(name)) {
+                schema.addProperty(TYPE, only(name)).addRequired(TYPE);
+            }
+        });
     }
 
     private static Schema only(String name) {

@@ -67,7 +67,8 @@ public final class ImportOrdersCommand {
         }
         ApiClient integrator =
                 api.forPosting(brand, "import-orders", Instant.now().plus(TOKEN_LIVES));
-        List<PostingOrders.Said> said = new PostingOrders(integrator, brand, "orders-" + digest(file)).post(export, out);
+        List<PostingOrders.Said> said =
+                new PostingOrders(integrator, brand, "orders-" + digest(file)).post(export, out);
         new ImportSummary(out).print(export, said);
     }
 

@@ -40,7 +40,10 @@ final class ImportSummary {
 
     private void print(List<PostingOrders.Said> said) {
         var classes = new HashMap<String, String>();
-        say(said.isEmpty() ? "No signal was raised under the brand's tables." : "Signals raised, lifted, or of another class:");
+        say(
+                said.isEmpty()
+                        ? "No signal was raised under the brand's tables."
+                        : "Signals raised, lifted, or of another class:");
         for (PostingOrders.Said one : said) {
             String riskClass = one.signal().path("conclusion").path("riskClass").asText("");
             boolean reclassified = !riskClass.equals(classes.put(one.type() + one.subject(), riskClass));

@@ -48,11 +48,13 @@ record Cell(TableColumn column) {
 
     /** {@code number} in units of its last allowed decimal, never rounded. */
     private @Nullable Object number(Part part, int decimals, Optional<BigDecimal> number) {
-        Optional<BigDecimal> within = number.filter(value -> value.compareTo(column.min().orElseThrow()) >= 0
-                && value.compareTo(column.max().orElseThrow()) <= 0
-                && value.stripTrailingZeros().scale() <= decimals);
+        Optional<BigDecimal> within =
+                number.filter(value -> value.compareTo(column.min().orElseThrow()) >= 0
+                        && value.compareTo(column.max().orElseThrow()) <= 0
+                        && value.stripTrailingZeros().scale() <= decimals);
         if (within.isEmpty()) {
-            part.complain("Expected %s, written like %s; found %s.".formatted(column.expected(), example(), part.words()));
+            part.complain(
+                    "Expected %s, written like %s; found %s.".formatted(column.expected(), example(), part.words()));
             return null;
         }
         BigDecimal units = within.get().movePointRight(decimals);

@@ -26,12 +26,7 @@ final class Checking {
     private final List<Mismatch> mismatches;
     private final Collection<Conclusion> standing;
 
-    Checking(
-            BrandSession session,
-            Step step,
-            List<Change> changes,
-            List<Posting> postings,
-            List<Mismatch> mismatches) {
+    Checking(BrandSession session, Step step, List<Change> changes, List<Posting> postings, List<Mismatch> mismatches) {
         this.session = session;
         this.step = step;
         this.changes = changes;
@@ -49,7 +44,10 @@ final class Checking {
             standing.stream()
                     .filter(conclusion -> then.standing().stream().noneMatch(each -> each.describes(conclusion)))
                     .forEach(conclusion -> mismatch(
-                            then.line(), then.nothing() ? "nothing" : "nothing else", conclusion.toString(), conclusion));
+                            then.line(),
+                            then.nothing() ? "nothing" : "nothing else",
+                            conclusion.toString(),
+                            conclusion));
         }
         then.verdicts().forEach(this::verdict);
         then.changes().forEach(this::changed);
@@ -112,13 +110,20 @@ final class Checking {
                 .filter(change -> change.kind() == kind && expected.of().describes(change.conclusion()))
                 .count();
         if (times.isPresent() && times.get() != found) {
-            mismatch(expected.of().line(), "%s %s %d times".formatted(expected.of(), word, times.get()), found + " times", null);
+            mismatch(
+                    expected.of().line(),
+                    "%s %s %d times".formatted(expected.of(), word, times.get()),
+                    found + " times",
+                    null);
         }
     }
 
     private void posted(String what, int expected) {
         long found = postings.stream()
-                .filter(posting -> posting.getClass().getSimpleName().toLowerCase(Locale.ROOT).equals(what))
+                .filter(posting -> posting.getClass()
+                        .getSimpleName()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(what))
                 .count();
         if (found != expected) {
             mismatch(step.then().line(), "%d facts %s".formatted(expected, what), found + " facts " + what, null);

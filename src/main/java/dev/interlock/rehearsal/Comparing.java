@@ -38,7 +38,8 @@ final class Comparing {
             require(expected.isNull() && found == null, field, expected, found);
         } else if (expected.isObject() && found instanceof Record record) {
             expected.fieldNames()
-                    .forEachRemaining(name -> compare(inside(field, name), expected.get(name), component(record, name)));
+                    .forEachRemaining(
+                            name -> compare(inside(field, name), expected.get(name), component(record, name)));
         } else if (expected.isArray() && found instanceof List<?> list) {
             require(expected.size() == list.size(), field + " (how many)", expected.size(), list.size());
             for (int i = 0; i < Math.min(expected.size(), list.size()); i++) {
@@ -72,7 +73,9 @@ final class Comparing {
                     .isPresent();
         }
         if (found instanceof Integer || found instanceof Long) {
-            return number(expected).filter(wanted -> wanted == ((Number) found).longValue()).isPresent();
+            return number(expected)
+                    .filter(wanted -> wanted == ((Number) found).longValue())
+                    .isPresent();
         }
         if (found instanceof Rate rate) {
             return Amount.basisPoints(expected.asText())

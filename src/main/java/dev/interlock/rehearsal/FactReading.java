@@ -87,7 +87,9 @@ final class FactReading {
             JsonNode value = fact.get(name);
             if (value.isTextual() && name.endsWith("Paise")) {
                 Amount.paise(value.textValue()).ifPresent(paise -> fact.put(name, paise));
-            } else if (value.isTextual() && List.of("codShare", "bidModifier", "minRoas", "expectedUplift").contains(name)) {
+            } else if (value.isTextual()
+                    && List.of("codShare", "bidModifier", "minRoas", "expectedUplift")
+                            .contains(name)) {
                 Amount.percent(value.textValue()).ifPresent(percent -> fact.put(name, percent.movePointLeft(2)));
             }
         }

@@ -29,8 +29,10 @@ final class Fields {
         List<String> names =
                 Arrays.stream(components).map(RecordComponent::getName).toList();
         if (!names.contains(name)) {
-            part.at(name).complain("A %s has no field (%s); it has %s.%s"
-                    .formatted(type.getSimpleName(), name, String.join(", ", names), Nearest.hint(name, names)));
+            part.at(name)
+                    .complain("A %s has no field (%s); it has %s.%s"
+                            .formatted(
+                                    type.getSimpleName(), name, String.join(", ", names), Nearest.hint(name, names)));
             return Optional.empty();
         }
         return Optional.of(components[names.indexOf(name)]);

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Repeated {
 
     private static final int MOST = 400;
-    private static final Pattern FORM = Pattern.compile(
-            "(?:(?<part>[0-9]{1,7}) of (?<whole>[0-9]{1,7})|(?<count>[0-9]{1,7})|none)"
+    private static final Pattern FORM =
+            Pattern.compile("(?:(?<part>[0-9]{1,7}) of (?<whole>[0-9]{1,7})|(?<count>[0-9]{1,7})|none)"
                     + "(?: for (?<times>[0-9]{1,3}) (?:days?|windows?))?");
 
     /** So many of so many; a plain count is a count of itself, nothing at all is 0 of 0. */

@@ -36,7 +36,8 @@ final class Running {
         LocalDate earliest = earliest(step);
         for (Fact fact : step.given()) {
             LocalDate day = fact.happenedOn(Scenario.ZONE);
-            byDay.computeIfAbsent(day == null ? earliest : day, first -> new ArrayList<>()).add(fact);
+            byDay.computeIfAbsent(day == null ? earliest : day, first -> new ArrayList<>())
+                    .add(fact);
         }
         byDay.forEach((day, facts) -> {
             advance(day, changes);

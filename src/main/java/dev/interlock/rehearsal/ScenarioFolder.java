@@ -42,8 +42,10 @@ public final class ScenarioFolder {
         var problems = new ArrayList<ScenarioProblems.Problem>();
         var shared = new TreeMap<String, PinnedTables>();
         for (Path file : files(folder.resolve(TABLES))) {
-            collect(problems, () -> shared.put(
-                    name(file).replace(ENDING, ""), ScenarioReading.sharedTables(name(file), text(file))));
+            collect(
+                    problems,
+                    () -> shared.put(
+                            name(file).replace(ENDING, ""), ScenarioReading.sharedTables(name(file), text(file))));
         }
         var scenarios = new ArrayList<Scenario>();
         var reading = new ScenarioReading(shared);

@@ -56,8 +56,9 @@ final class ScenarioReading {
         if (part.has(LIKE)) {
             String name = part.at(LIKE).text();
             if (!shared.containsKey(name)) {
-                part.at(LIKE).complain("There are no shared tables (%s); there are %s.%s"
-                        .formatted(name, shared.keySet(), Nearest.hint(name, shared.keySet())));
+                part.at(LIKE)
+                        .complain("There are no shared tables (%s); there are %s.%s"
+                                .formatted(name, shared.keySet(), Nearest.hint(name, shared.keySet())));
             }
             like = shared.getOrDefault(name, PinnedTables.NONE);
         }
@@ -100,7 +101,8 @@ final class ScenarioReading {
         for (Fact fact : given) {
             LocalDate day = fact.happenedOn(Scenario.ZONE);
             if (said != null && day != null && day.isAfter(on)) {
-                part.at("given").complain("The %s happens on %s, after the step's day (%s).".formatted(fact.key(), day, on));
+                part.at("given")
+                        .complain("The %s happens on %s, after the step's day (%s).".formatted(fact.key(), day, on));
                 break;
             }
         }

@@ -19,9 +19,7 @@ enum Series {
             Set.of("geo", "state", "paymentMode", "firstEnds", "everyDays", "failed", "cameBack", "causes"),
             Series::windows),
     /** What an ad set spent and sold, day by day. */
-    spending(
-            Set.of("campaignId", "adSetId", "geo", "from", "spendPaise", "orders", "codOrders"),
-            Series::spending);
+    spending(Set.of("campaignId", "adSetId", "geo", "from", "spendPaise", "orders", "codOrders"), Series::spending);
 
     private final Set<String> keys;
     private final BiFunction<Part, LocalDate, List<ObjectNode>> facts;
@@ -128,7 +126,8 @@ enum Series {
         return facts;
     }
 
-    private static void each(Part part, String key, LocalDate first, java.util.function.BiConsumer<LocalDate, Repeated.Share> day) {
+    private static void each(
+            Part part, String key, LocalDate first, java.util.function.BiConsumer<LocalDate, Repeated.Share> day) {
         if (!part.has(key)) {
             return;
         }

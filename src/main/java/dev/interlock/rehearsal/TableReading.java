@@ -52,13 +52,16 @@ final class TableReading {
         if (!part.only(columns.keySet())) {
             return Optional.empty();
         }
-        Optional<PolicyRow> known = pinned.row(schema.type(), part.has("row") ? part.at("row").text() : "");
+        Optional<PolicyRow> known =
+                pinned.row(schema.type(), part.has("row") ? part.at("row").text() : "");
         var values = new ArrayList<@Nullable Object>();
         boolean sound = true;
         for (TableColumn column : schema.columns()) {
             Part cell = part.at(Words.column(column));
             boolean there = part.has(Words.column(column));
-            Object value = there ? Cell.of(column).read(cell) : known.map(row -> schema.value(row, column)).orElse(null);
+            Object value = there
+                    ? Cell.of(column).read(cell)
+                    : known.map(row -> schema.value(row, column)).orElse(null);
             if (value == null && !there && !column.optional()) {
                 cell.complain("The row lacks %s: %s.".formatted(Words.column(column), column.expected()));
             }

@@ -132,8 +132,7 @@ final class ThenReading {
         if (!item.only(List.of("of", "raised", "withdrawn"))) {
             return Optional.empty();
         }
-        return named(item.at("of"))
-                .map(of -> new Then.Changes(of, count(item, "raised"), count(item, "withdrawn")));
+        return named(item.at("of")).map(of -> new Then.Changes(of, count(item, "raised"), count(item, "withdrawn")));
     }
 
     private static Optional<Integer> count(Part item, String key) {

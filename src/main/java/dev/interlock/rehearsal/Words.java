@@ -16,11 +16,17 @@ final class Words {
 
     /** {@code riskAbove} for the column "Risk above (%)". */
     static String column(TableColumn column) {
-        String plain = column.header().replaceAll("\\([^)]*\\)", "").replaceAll("['’]", "").strip();
+        String plain = column.header()
+                .replaceAll("\\([^)]*\\)", "")
+                .replaceAll("['’]", "")
+                .strip();
         var word = new StringBuilder();
         for (String part : plain.split("[^\\p{L}\\p{N}]+", -1)) {
             String lower = part.toLowerCase(Locale.ROOT);
-            word.append(word.isEmpty() || lower.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+            word.append(
+                    word.isEmpty() || lower.isEmpty()
+                            ? lower
+                            : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
         }
         return word.toString();
     }

@@ -38,7 +38,7 @@ final class YamlDocument {
 
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,12})\\.[0-9]{1,6}");
-    /** What the parser itself calls values that bear no tag. */
+    /** What the parser calls values that bear no tag of ours. */
     private static final Pattern PLAIN_TAG =
             Pattern.compile("tag:yaml\\.org,2002:(str|int|float|bool|null|timestamp|merge|value|yaml|seq|map)");
 
@@ -97,7 +97,8 @@ final class YamlDocument {
         }
         lines.putIfAbsent(pointer, node.getStartMark().getLine() + 1);
         if (!PLAIN_TAG.matcher(node.getTag().getValue()).matches()) {
-            complaints.add(pointer, "Tags (%s) are not read.".formatted(node.getTag().getValue()));
+            complaints.add(
+                    pointer, "Tags (%s) are not read.".formatted(node.getTag().getValue()));
         }
         if (node instanceof MappingNode mapping) {
             return object(mapping, pointer);

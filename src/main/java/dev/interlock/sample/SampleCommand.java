@@ -56,8 +56,7 @@ public final class SampleCommand {
     }
 
     /** Opens {@code brand}, posts the sample into it and says what followed. */
-    static void posting(
-            Clock clock, ApiClient api, URI service, String brand, SampleSize size, PrintStream out) {
+    static void posting(Clock clock, ApiClient api, URI service, String brand, SampleSize size, PrintStream out) {
         out.println(String.format(
                 Locale.ROOT,
                 "Sample brand %s: seed %d, factor %d, %s to %s, %s.",
@@ -70,8 +69,7 @@ public final class SampleCommand {
         if (!api.knows(brand)) {
             api.createWithPostedClock(brand, SampleSize.ZONE);
         }
-        ApiClient integrator =
-                api.forPosting(brand, "sample", clock.instant().plus(TOKEN_LIVES));
+        ApiClient integrator = api.forPosting(brand, "sample", clock.instant().plus(TOKEN_LIVES));
         new PostingSample(integrator, brand, size).post(out);
         new SampleSummary(integrator, service, brand, out).print();
     }

@@ -63,12 +63,8 @@ class SampleOnStart {
                 LOG.infof("The brand %s is there already; the sample is not posted again.", SampleCommand.USUAL_BRAND);
                 return;
             }
-<<<<<<< HEAD
-            LocalDate yesterday = LocalDate.now(Clock.system(SampleSize.ZONE)).minusDays(1);
-=======
             Clock clock = Clock.system(SampleSize.ZONE);
             LocalDate yesterday = LocalDate.now(clock).minusDays(1);
->>>>>>> fb3334f7d66a4c0c0412b3742ba7a7d6783812ce
             var size = new SampleSize(SampleSize.USUAL_SEED, 1, yesterday);
             SampleCommand.posting(clock, api, service, SampleCommand.USUAL_BRAND, size, System.out);
         } catch (IOException e) {

@@ -159,15 +159,7 @@ class PostingFactsTest {
     }
 
     private int emptyBrandsPosition() {
-<<<<<<< HEAD
-        return Door.admin()
-                .get("/api/v1/brands/" + Door.brand("WALL"))
-                .then()
-                .extract()
-                .path("position");
-=======
         return Door.admin().get("/api/v1/brands/" + Door.brand()).then().extract().path("position");
->>>>>>> 280986ee96530b7a200da17e9f37728d46e9e01e
     }
 
     private io.restassured.response.Response post(String body) {

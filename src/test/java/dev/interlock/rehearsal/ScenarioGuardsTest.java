@@ -3,8 +3,8 @@ package dev.interlock.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.interlock.rulebook.Rulebook;
 import dev.interlock.rulebook.RuleSource;
+import dev.interlock.rulebook.Rulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A scenario that expects something else fails, and says what. */
 class ScenarioGuardsTest {
 
-    private static final Pattern FIGURE = Pattern.compile("(₹[0-9]+(?:,[0-9]+)*(?:\\.[0-9]+)?)|([0-9]+(?:\\.[0-9]+)?%)");
+    private static final Pattern FIGURE =
+            Pattern.compile("(₹[0-9]+(?:,[0-9]+)*(?:\\.[0-9]+)?)|([0-9]+(?:\\.[0-9]+)?%)");
     private static final String STRUCTURAL =
             """
             why: A crossing.
@@ -65,11 +66,14 @@ class ScenarioGuardsTest {
     void a_rule_too_many_or_too_few_behind_a_conclusion_is_named() {
         String signals = STRUCTURAL + "  signals: [ GeoRisk ]\n  because: ";
 
-        assertThat(Shipped.run(signals + "[ LW-01, LW-02, LW-13, LM-01, LM-04, LM-05, LM-08 ]").passed())
+        assertThat(Shipped.run(signals + "[ LW-01, LW-02, LW-13, LM-01, LM-04, LM-05, LM-08 ]")
+                        .passed())
                 .isTrue();
-        assertThat(Shipped.run(signals + "[ LW-01, LW-02, LW-13, LM-01, LM-04, LM-05 ]").toString())
+        assertThat(Shipped.run(signals + "[ LW-01, LW-02, LW-13, LM-01, LM-04, LM-05 ]")
+                        .toString())
                 .contains("found because [LM-01, LM-04, LM-05, LM-08, LW-01, LW-02, LW-13]");
-        assertThat(Shipped.run(signals + "[ LW-01, LW-02, LW-13, LM-01, LM-04, LM-05, LM-08, LM-09 ]").passed())
+        assertThat(Shipped.run(signals + "[ LW-01, LW-02, LW-13, LM-01, LM-04, LM-05, LM-08, LM-09 ]")
+                        .passed())
                 .isFalse();
     }
 
@@ -79,15 +83,17 @@ class ScenarioGuardsTest {
         return Shipped.FOLDER.scenarios().stream()
                 .filter(scenario -> scenario.steps().size() == 1)
                 .flatMap(scenario -> mutants(text(scenario)).stream()
-                        .map(mutant -> dynamicTest(
-                                scenario.name() + ": " + mutant.what(),
-                                () -> assertThat(Shipped.run(mutant.yaml()).passed()).isFalse())));
+                        .map(mutant -> dynamicTest(scenario.name() + ": " + mutant.what(), () -> assertThat(
+                                        Shipped.run(mutant.yaml()).passed())
+                                .isFalse())));
     }
 
     @Test
     void a_rule_that_is_gone_is_missed() {
         List<RuleSource> without = Shipped.RULEBOOK.rules().stream()
-                .map(source -> new RuleSource(source.file(), source.text().replace("!crossed(), figures.sample >=", "!crossed(), figures.sample >")))
+                .map(source -> new RuleSource(
+                        source.file(),
+                        source.text().replace("!crossed(), figures.sample >=", "!crossed(), figures.sample >")))
                 .toList();
         Rulebook mutated = Rulebook.of(without, Shipped.RULEBOOK.workbooks());
         String exactlyEnough = STRUCTURAL.replace("40 of 100", "1 of 10")
@@ -118,7 +124,9 @@ class ScenarioGuardsTest {
     }
 
     private static String more(String figure) {
-        var more = new BigDecimal(figure.replaceAll("[₹,%]", "")).add(new BigDecimal("0.01")).toPlainString();
+        var more = new BigDecimal(figure.replaceAll("[₹,%]", ""))
+                .add(new BigDecimal("0.01"))
+                .toPlainString();
         return figure.startsWith("₹") ? "₹" + more : more + "%";
     }
 

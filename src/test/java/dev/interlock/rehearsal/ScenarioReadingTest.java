@@ -60,7 +60,7 @@ class ScenarioReadingTest {
                     signals                      | interventions               | given.yaml:11: The GeoRisk belongs under signals.
                     signals                      | signal                      | Maybe signals was meant.
                     why: A crossing.             | why: [                      | This is not YAML
-                    why: A crossing.             | why: !!java.net.URL [ x ]   | Tags (tag:yaml.org,2002:java.net.URL) are not read.
+                    why: A crossing.             | why: !!java.net.URL [ x ]   | Global tag is not allowed
                     why: A crossing.             | why: !tag A                 | Tags (!tag) are not read.
                     """)
     void a_misspelt_scenario_names_file_line_and_what_was_meant(String sound, String wrong, String message) {
@@ -73,10 +73,10 @@ class ScenarioReadingTest {
     void everything_that_is_wrong_is_named_at_once() {
         String wrong = SOUND.replace("like: brief", "like: breif").replace("ndr: 40", "ndr: 140");
 
-        assertThatThrownBy(() -> Shipped.FOLDER.given("given.yaml", wrong)).satisfies(thrown -> assertThat(
-                        ((ScenarioProblems) thrown).problems())
-                .extracting(ScenarioProblems.Problem::line)
-                .contains(3, 8));
+        assertThatThrownBy(() -> Shipped.FOLDER.given("given.yaml", wrong))
+                .satisfies(thrown -> assertThat(((ScenarioProblems) thrown).problems())
+                        .extracting(ScenarioProblems.Problem::line)
+                        .contains(3, 8));
     }
 
     @Test
@@ -116,9 +116,9 @@ class ScenarioReadingTest {
     void every_conclusion_can_be_expected_by_name() {
         var conclusions = new ClassFileImporter()
                 .importPackages("dev.interlock.signal", "dev.interlock.intervention").stream()
-                .filter(type -> type.isAssignableTo(Conclusion.class) && !type.isInterface())
-                .map(type -> type.getSimpleName())
-                .toList();
+                        .filter(type -> type.isAssignableTo(Conclusion.class) && !type.isInterface())
+                        .map(type -> type.getSimpleName())
+                        .toList();
 
         assertThat(ConclusionTypes.BY_NAME.keySet()).containsExactlyInAnyOrderElementsOf(conclusions);
     }

@@ -12,8 +12,7 @@ class ScenariosTest {
 
     @TestFactory
     Stream<DynamicTest> the_rules_keep() {
-        return Shipped.FOLDER.scenarios().stream()
-                .map(scenario -> dynamicTest(scenario.name(), () -> keeps(scenario)));
+        return Shipped.FOLDER.scenarios().stream().map(scenario -> dynamicTest(scenario.name(), () -> keeps(scenario)));
     }
 
     private static void keeps(Scenario scenario) {

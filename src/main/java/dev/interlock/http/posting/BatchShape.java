@@ -31,12 +31,6 @@ import org.jspecify.annotations.Nullable;
                   ]
                 }""")
 record BatchShape(
-<<<<<<< HEAD
-        @Schema(description = "The brand's clock, for brands with a posted one. It never goes back.") @Nullable
-                Instant asOf,
-        @Schema(description = "At most 10,000.", required = true, maxItems = 10_000) List<Fact> facts) {}
-=======
         @Schema(description = "The brand's clock, for brands with a posted one. It never goes back.")
         @Nullable Instant asOf,
         @Schema(description = "At most 10,000.", required = true, maxItems = 10_000) List<FactShape> facts) {}
->>>>>>> 280986ee96530b7a200da17e9f37728d46e9e01e

@@ -10,11 +10,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-<<<<<<< HEAD
-=======
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
->>>>>>> 280986ee96530b7a200da17e9f37728d46e9e01e
 import org.jspecify.annotations.Nullable;
 
 /** Brings what was read to a brand's desk. */

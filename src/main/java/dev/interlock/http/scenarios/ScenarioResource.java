@@ -88,8 +88,7 @@ class ScenarioResource {
             }
         }
         if (!errors.isEmpty()) {
-            throw new Refusal(
-                    ProblemType.INVALID_INPUT, "%d scenarios are unknown.".formatted(errors.size()), errors);
+            throw new Refusal(ProblemType.INVALID_INPUT, "%d scenarios are unknown.".formatted(errors.size()), errors);
         }
         return all.stream()
                 .filter(scenario -> names.stream().anyMatch(name -> called(scenario, name)))

@@ -51,15 +51,14 @@ record ScenarioRun(
             @Schema(description = "The rules behind what was found, its own first.") List<RuleBehind> because) {
 
         private static Missed of(Mismatch mismatch) {
-            Stream<Step> steps = mismatch.because() == null
-                    ? Stream.empty()
-                    : mismatch.because().steps().stream();
+            Stream<Step> steps = mismatch.because() == null ? Stream.empty() : mismatch.because().steps().stream();
             return new Missed(
                     mismatch.on(),
                     mismatch.line(),
                     mismatch.expected(),
                     mismatch.found(),
-                    steps.map(step -> new RuleBehind(step.rule().id(), step.rule().sentence()))
+                    steps.map(step ->
+                                    new RuleBehind(step.rule().id(), step.rule().sentence()))
                             .distinct()
                             .toList());
         }
