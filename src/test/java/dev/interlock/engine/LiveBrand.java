@@ -140,20 +140,22 @@ final class LiveBrand {
                 observed());
     }
 
-    /** A count of one place over seven days; told again for the same place and days, it is a restatement. */
+    /** A count of one place over seven days; told again for the same place and days it is a restatement. */
     NdrWindow window() {
         var place = place(random);
         int level = random.nextInt(20);
-        return window(level == 0 ? Geo.areaOf(place.pin()) : Geo.pin(place.pin()), place, day());
+        Geo geo = level == 0 ? Geo.areaOf(place.pin()) : Geo.pin(place.pin());
+        return window(geo, place, day(), observed());
     }
 
     /** The same window as {@code before}, counted anew. */
     NdrWindow restated(NdrWindow before) {
         int area = Integer.parseInt(before.geo().code().substring(0, 3)) - 200;
-        return window(before.geo(), new Place(before.geo().code(), before.stateCode(), area), before.windowEnd());
+        var place = new Place(before.geo().code(), before.stateCode(), area);
+        return window(before.geo(), place, before.windowEnd(), before.observedAt().plusSeconds(3_600));
     }
 
-    private NdrWindow window(Geo geo, Place place, LocalDate end) {
+    private NdrWindow window(Geo geo, Place place, LocalDate end, Instant observedAt) {
         int attempted = random.nextInt(areas > 10 ? 80 : 25);
         int ndr = (int) Math.round(attempted * (failing(place) + random.nextInt(11) - 5) / 100.0);
         ndr = Math.max(0, Math.min(attempted, ndr));
@@ -170,14 +172,15 @@ final class LiveBrand {
                 resolved / 4,
                 attempted - resolved,
                 Map.of(cause(place), ndr / 2),
-                observed());
+                observedAt);
     }
 
     private CampaignMetric metric() {
-        var place = place(random);
+        int campaign = random.nextInt(campaigns);
+        var place = advertised(campaign);
         int orders = random.nextInt(60);
         return new CampaignMetric(
-                campaignId(),
+                "C-" + campaign,
                 "A-1",
                 targeted(place),
                 day(),
@@ -192,9 +195,10 @@ final class LiveBrand {
     }
 
     private CampaignGeoTarget target() {
-        var place = place(random);
+        int campaign = random.nextInt(campaigns);
+        var place = advertised(campaign);
         return new CampaignGeoTarget(
-                campaignId(),
+                "C-" + campaign,
                 "A-1",
                 targeted(place),
                 place.state(),
@@ -205,10 +209,15 @@ final class LiveBrand {
                 observed());
     }
 
+    /** One of the forty places a campaign is interested in. */
+    private Place advertised(int campaign) {
+        return place(campaign * 1_000 + random.nextInt(40));
+    }
+
     private Geo targeted(Place place) {
-        return switch (random.nextInt(areas > 10 ? 12 : 4)) {
-            case 0 -> Geo.areaOf(place.pin());
-            case 1 -> place.state() == null ? Geo.pin(place.pin()) : Geo.state(place.state());
+        return switch (place.pin().charAt(5) - '0') {
+            case 1 -> Geo.areaOf(place.pin());
+            case 2 -> place.state() == null ? Geo.pin(place.pin()) : Geo.state(place.state());
             default -> Geo.pin(place.pin());
         };
     }
@@ -271,10 +280,6 @@ final class LiveBrand {
 
     private String courier(int shipment) {
         return "Courier " + shipment % 6;
-    }
-
-    private String campaignId() {
-        return "C-" + random.nextInt(campaigns);
     }
 
     private LocalDate day() {
