@@ -103,7 +103,7 @@ public final class BrandDesk {
      * and fails for a subscriber who falls too far behind; either reads on from the last position it saw.
      */
     public Multi<Committed> decisions() {
-        return audience.listen();
+        return audience.listen().emitOn(answers);
     }
 
     /** The shared rulebook changed: who has none of their own goes by it. Empty for who has one. */

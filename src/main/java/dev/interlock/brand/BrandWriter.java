@@ -94,6 +94,7 @@ final class BrandWriter implements AutoCloseable {
     Answer activate(Rulebook next, String principal, boolean own) {
         Answer answer = deciders.activate(next, principal, own);
         if (answer instanceof Answer.Decided) {
+            tools.sessions().retireUnused();
             retry();
         }
         return answer;

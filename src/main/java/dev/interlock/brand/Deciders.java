@@ -96,7 +96,7 @@ final class Deciders implements AutoCloseable {
 
     /** The live session decides until the one beside it is committed. */
     private Answer.Decided replace(Rulebook next, String principal, boolean own) {
-        BrandSession beside = tools.engine().open(next, zone);
+        BrandSession beside = tools.sessions().open(next, zone);
         try {
             if (committing.head().asOf() != null) {
                 beside.advance(committing.head().asOf());
@@ -106,11 +106,11 @@ final class Deciders implements AutoCloseable {
             Answer.Decided answer =
                     commit(next, principal, own, told, (by, standing) -> standing.differFromAll(by, told.changes()));
             live().close();
-            live = new LiveBrand(beside, live().standing());
+            live = new LiveBrand(tools.sessions(), beside, live().standing());
             rulebook = next;
             return answer;
         } catch (RuntimeException e) {
-            beside.close();
+            tools.sessions().close(beside);
             throw e;
         }
     }

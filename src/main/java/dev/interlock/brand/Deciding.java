@@ -1,6 +1,7 @@
 package dev.interlock.brand;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.engine.Considered;
@@ -136,7 +137,9 @@ final class Deciding {
 
     private static Decision.LookedAt lookedAt(Considered considered) {
         var rule = considered.because().rule();
-        return new Decision.LookedAt(considered.subject(), rule.id(), rule.sentence());
+        JsonNode concluded =
+                CanonicalJson.mapper().valueToTree(considered.because().conclusion().concluded());
+        return new Decision.LookedAt(considered.subject(), rule.id(), rule.sentence(), concluded);
     }
 
     private static int count(List<Posting> postings, Class<? extends Posting> kind) {

@@ -1,5 +1,6 @@
 package dev.interlock.brand;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,10 @@ public record Decision(
         List<LookedAt> considered,
         int firings) {
 
-    /** A zone that raised nothing, and the rule that says why. */
-    public record LookedAt(String subject, String ruleId, String sentence) {}
+    /**
+     * A zone that raised nothing, and the rule that says why.
+     *
+     * @param concluded what the rule said, with the figures and the table row it held them against
+     */
+    public record LookedAt(String subject, String ruleId, String sentence, JsonNode concluded) {}
 }

@@ -104,7 +104,7 @@ final class DeskThread {
             if (e instanceof NotOwner || e instanceof NotCommitted unknown && !unknown.fateKnown()) {
                 throw e;
             }
-            LOG.errorf(e, "request failed brand=%s", brand);
+            report(e);
             writer.recover();
         }
         if (lost) {
@@ -126,6 +126,14 @@ final class DeskThread {
         }
         LOG.infof("desk closed brand=%s", brand);
         closed.run();
+    }
+
+    private void report(RuntimeException e) {
+        if (e instanceof NotCommitted) {
+            LOG.warnf("not committed brand=%s: %s", brand, e.getCause());
+        } else {
+            LOG.errorf(e, "request failed brand=%s", brand);
+        }
     }
 
     private static void fail(DeskQueue.Work work, RuntimeException e) {

@@ -17,14 +17,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A session, and the conclusions that stand by it: what a desk holds in memory of its brand. */
-record LiveBrand(BrandSession session, Standing standing) implements AutoCloseable {
+record LiveBrand(Sessions sessions, BrandSession session, Standing standing) implements AutoCloseable {
 
     /** What a session said when its clock moved. */
     record Moved(List<Told> told, Optional<Folded> folded, List<FactKey> retired) {}
 
     /** A session of {@code rulebook} that was told everything committed, and what it concludes from it. */
     static Settled rebuild(Tools tools, Head head, Rulebook rulebook, ZoneId zone) {
-        BrandSession session = tools.engine().open(rulebook, zone);
+        BrandSession session = tools.sessions().open(rulebook, zone);
         try {
             if (head.asOf() != null) {
                 session.advance(head.asOf());
@@ -33,9 +33,9 @@ record LiveBrand(BrandSession session, Standing standing) implements AutoCloseab
             tools.memory().facts(head.brand(), session::load);
             Told all = session.settle();
             var standing = new Standing(tools.ids(), tools.memory().standing(head.brand()));
-            return new Settled(new LiveBrand(session, standing), all);
+            return new Settled(new LiveBrand(tools.sessions(), session, standing), all);
         } catch (RuntimeException e) {
-            session.close();
+            tools.sessions().close(session);
             throw e;
         }
     }
@@ -72,6 +72,6 @@ record LiveBrand(BrandSession session, Standing standing) implements AutoCloseab
 
     @Override
     public void close() {
-        session.close();
+        sessions.close(session);
     }
 }

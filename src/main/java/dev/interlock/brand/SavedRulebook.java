@@ -21,7 +21,7 @@ record SavedRulebook(String id, Rulebook rulebook) {
     /** Keeps {@code rulebook}, after making sure that it compiles and can be read again. */
     static void save(Tools tools, Rulebook rulebook, String principal) {
         try {
-            tools.engine().open(rulebook, ZoneOffset.UTC).close();
+            tools.sessions().close(tools.sessions().open(rulebook, ZoneOffset.UTC));
         } catch (UncompilableRules e) {
             throw new RulebookRefused("The rules do not compile: " + e.getMessage(), e);
         }

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 
 /** What every desk of this process works with. */
 record Tools(
-        Engine engine,
+        Sessions sessions,
         Ledger ledger,
         Memory memory,
         Rulebooks rulebooks,
@@ -24,7 +24,7 @@ record Tools(
     static Tools on(
             DataSource database, Engine engine, Clock clock, Ids ids, DeskListener listener, DeskLimits limits) {
         return new Tools(
-                engine,
+                new Sessions(engine),
                 new Ledger(database),
                 new Memory(database),
                 new Rulebooks(database),

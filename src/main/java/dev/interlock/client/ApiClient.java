@@ -27,10 +27,7 @@ public final class ApiClient {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long PAUSE_SECONDS_MOST = 10;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient http;
     private final String api;
     private final String token;
 
@@ -40,27 +37,19 @@ public final class ApiClient {
      * @param token the bearer token it shows
      */
     public ApiClient(URI service, String token) {
-        String root = service.toString();
-        this.api = (root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + "/api/v1";
-        this.token = token;
+        this(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .build(),
+                service.resolve("/api/v1").toString(),
+                token);
     }
 
-    /** Whether the service at {@code service} says that it is ready; one that cannot be reached is not. */
-    public static boolean ready(URI service) {
-        HttpRequest question = HttpRequest.newBuilder(service.resolve("/q/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return HttpClient.newHttpClient()
-                            .send(question, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private ApiClient(HttpClient http, String api, String token) {
+        this.http = http;
+        this.api = api;
+        this.token = token;
     }
 
     /** Whether the service knows {@code brand}. */
@@ -83,18 +72,38 @@ public final class ApiClient {
                 .put("clock", "POSTED");
         read(
                 "POST brand " + brand,
-                send(request("/brands")
-                        .header("Content-Type", "application/json")
+                send(json("/brands")
                         .POST(BodyPublishers.ofString(FactJson.write(body)))
                         .build()));
+    }
+
+    /**
+     * A client that may post facts of {@code brand}. An admin's token permits to issue such a token, which
+     * is then used and expires; any other token is taken to permit it itself.
+     *
+     * @param principal who posts, in the journal
+     */
+    public ApiClient forPosting(String brand, String principal, Instant expiresAt) {
+        ObjectNode body = FactJson.MAPPER
+                .createObjectNode()
+                .put("name", principal)
+                .put("brand", brand)
+                .put("expiresAt", expiresAt.toString());
+        body.putArray("roles").add("INTEGRATOR");
+        HttpResponse<String> answer = send(json("/tokens")
+                .POST(BodyPublishers.ofString(FactJson.write(body)))
+                .build());
+        return answer.statusCode() == 403
+                ? this
+                : new ApiClient(
+                        http, api, read("POST token", answer).path("secret").asText());
     }
 
     /** Posts one batch. A batch sent again under the same key is answered as it was the first time. */
     public FactsAnswer post(String brand, Instant asOf, List<? extends Fact> facts, String idempotencyKey) {
         return FactsAnswer.of(read(
                 "POST facts of " + idempotencyKey,
-                send(request("/brands/" + encoded(brand) + "/facts")
-                        .header("Content-Type", "application/json")
+                send(json("/brands/" + encoded(brand) + "/facts")
                         .header("Idempotency-Key", idempotencyKey)
                         .POST(BodyPublishers.ofString(FactJson.batch(asOf, facts)))
                         .build())));
@@ -112,6 +121,10 @@ public final class ApiClient {
             after = page.path("next").asText("");
         } while (!after.isEmpty());
         return items;
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return request(path).header("Content-Type", "application/json");
     }
 
     private HttpRequest.Builder request(String path) {

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "What followed: signals, interventions, decisions and their reasons."),
             @Tag(name = "Brands", description = "Whose facts, whose decisions, whose journal."),
             @Tag(name = "Rules and tables", description = "What the service decides by."),
+            @Tag(name = "Scenarios", description = "What must follow from given facts, and whether it does."),
             @Tag(name = "Tokens", description = "Who may come in.")
         },
         components =

@@ -1,10 +1,12 @@
 package dev.interlock.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.brand.Decision;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What followed from one request, in short; the trace is read by id. */
@@ -35,10 +37,14 @@ public record DecisionView(
     public record LookedAt(
             @Schema(examples = "PIN:800001") String subject,
             @Schema(description = "The id of the rule that says why.") String ruleId,
-            @Schema(description = "The rule's sentence.") String sentence) {
+            @Schema(description = "The rule's sentence.") String sentence,
+            @Schema(
+                    description = "What the rule said, with the figures and the table row it held them against.",
+                    type = SchemaType.OBJECT)
+            JsonNode concluded) {
 
         static LookedAt of(Decision.LookedAt zone) {
-            return new LookedAt(zone.subject(), zone.ruleId(), zone.sentence());
+            return new LookedAt(zone.subject(), zone.ruleId(), zone.sentence(), zone.concluded());
         }
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,8 @@ public final class ImportOrdersCommand {
             one request a day, as of 23:00 of that day in India. A brand that does not exist is opened with a
             posted clock. Running the command again for the same file posts nothing twice.
             """;
+
+    private static final Duration TOKEN_LIVES = Duration.ofDays(1);
 
     private ImportOrdersCommand() {}
 
@@ -61,7 +65,10 @@ public final class ImportOrdersCommand {
         if (!api.knows(brand)) {
             api.createWithPostedClock(brand, MarketplaceOrder.ZONE);
         }
-        List<PostingOrders.Said> said = new PostingOrders(api, brand, "orders-" + digest(file)).post(export, out);
+        ApiClient integrator =
+                api.forPosting(brand, "import-orders", Instant.now().plus(TOKEN_LIVES));
+        List<PostingOrders.Said> said =
+                new PostingOrders(integrator, brand, "orders-" + digest(file)).post(export, out);
         new ImportSummary(out).print(export, said);
     }
 

@@ -1,15 +1,12 @@
 package dev.interlock.importing;
 
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** What an import read, posted and left out, and what the service said to it; for the terminal. */
 final class ImportSummary {
-
-    /** Changes of an open signal's figures are not printed: there is one a day. */
-    private static final Set<String> PRINTED = Set.of("RAISED", "LIFTED", "WITHDRAWN", "CLOSED");
 
     private final PrintStream out;
 
@@ -17,6 +14,7 @@ final class ImportSummary {
         this.out = out;
     }
 
+    /** A signal's figures change daily; only what raises, lifts or reclassifies it is printed. */
     void print(OrderExport export, List<PostingOrders.Said> said) {
         long resolved = export.resolved();
         var days = export.postableByDay();
@@ -41,12 +39,17 @@ final class ImportSummary {
     }
 
     private void print(List<PostingOrders.Said> said) {
-        List<PostingOrders.Said> told =
-                said.stream().filter(one -> PRINTED.contains(one.change())).toList();
-        say(told.isEmpty() ? "No signal was raised under the brand's tables." : "Signals:");
-        for (PostingOrders.Said one : told) {
-            String riskClass = one.signal().path("riskClass").asText("");
-            say("  %s  %-9s %-8s %-10s %s", one.day(), one.change(), one.type(), one.subject(), riskClass);
+        var classes = new HashMap<String, String>();
+        say(
+                said.isEmpty()
+                        ? "No signal was raised under the brand's tables."
+                        : "Signals raised, lifted, or of another class:");
+        for (PostingOrders.Said one : said) {
+            String riskClass = one.signal().path("conclusion").path("riskClass").asText("");
+            boolean reclassified = !riskClass.equals(classes.put(one.type() + one.subject(), riskClass));
+            if (reclassified || !one.change().equals("CHANGED")) {
+                say("  %s  %-9s %-8s %-11s %s", one.day(), one.change(), one.type(), one.subject(), riskClass);
+            }
         }
     }
 

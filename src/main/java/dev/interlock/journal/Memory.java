@@ -1,5 +1,6 @@
 package dev.interlock.journal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.engine.Folded;
 import dev.interlock.fact.Fact;
 import dev.interlock.signal.ConclusionKey;
@@ -31,7 +32,7 @@ public final class Memory {
             Sql.<Map.Entry<Long, Fact>>stream(
                     connection,
                     "SELECT position, payload FROM known_fact WHERE brand = ? ORDER BY position, ordinal",
-                    row -> Map.entry(row.getLong("position"), fact(row.getBytes("payload"))),
+                    row -> Map.entry(row.getLong("position"), FactCodec.read(json(row.getBytes("payload")))),
                     told -> reader.accept(told.getKey(), told.getValue()),
                     brand);
             return brand;
@@ -117,11 +118,12 @@ public final class Memory {
                 row.getLong("opened_position"));
     }
 
-    private static Fact fact(byte[] payload) {
+    /** What was stored, as a tree. */
+    static JsonNode json(byte[] stored) {
         try {
-            return FactCodec.read(CanonicalJson.mapper().readTree(payload));
+            return CanonicalJson.mapper().readTree(stored);
         } catch (IOException e) {
-            throw new IllegalStateException("A known fact is no JSON: " + e.getMessage(), e);
+            throw new IllegalStateException("What is stored is no JSON: " + e.getMessage(), e);
         }
     }
 

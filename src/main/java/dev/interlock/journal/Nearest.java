@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which known name a misspelt one meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST_WORD = 60;
 
     private Nearest() {}
 
     /** The known name with the fewest edits, when they are few for its length. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         if (word.length() > LONGEST_WORD) {
             return Optional.empty();
         }
@@ -23,7 +23,7 @@ final class Nearest {
     }
 
     /** " Maybe X was meant." or nothing. */
-    static String hint(String word, Collection<String> known) {
+    public static String hint(String word, Collection<String> known) {
         return to(word, known).map(" Maybe %s was meant."::formatted).orElse("");
     }
 

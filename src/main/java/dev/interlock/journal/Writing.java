@@ -71,7 +71,8 @@ final class Writing {
                 array("bigint", facts, KnownFact::position),
                 array("int", facts, KnownFact::ordinal),
                 array("date", facts, fact -> Objects.toString(fact.happenedOn(), null)),
-                array("bytea", facts, KnownFact::payload));
+                connection.createArrayOf(
+                        "bytea", facts.stream().map(KnownFact::payload).toArray(byte[][]::new)));
     }
 
     private void retired(Commit commit) throws SQLException {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * Where a row stands.
  *
- * @param workbook the file's name without its ending
+ * @param workbook the file's name without its ending; of a row that a scenario pins, the whole name
  * @param sheet the sheet's name
  * @param line the row's number as the spreadsheet shows it, from 1
  */
@@ -14,6 +14,7 @@ public record RowAddress(String workbook, String sheet, int line) {
     @JsonValue
     @Override
     public String toString() {
-        return workbook + ".xlsx › " + sheet + "!" + line;
+        String file = workbook.indexOf('.') < 0 ? workbook + ".xlsx" : workbook;
+        return file + " › " + sheet + "!" + line;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rows in the place of others. */
@@ -17,14 +18,25 @@ final class RowChange {
         this.rows = rows;
     }
 
+    /** The rows with {@code changed} in the place of those they replace. */
     List<PolicyRow> to(List<PolicyRow> changed) {
+        return tables(changed, this::merged);
+    }
+
+    /** The rows with {@code told} as all the rows of every table it has rows of. */
+    List<PolicyRow> toTables(List<PolicyRow> told) {
+        return tables(told, (schema, table) -> table.isEmpty() ? merged(schema, table) : table);
+    }
+
+    private List<PolicyRow> tables(
+            List<PolicyRow> changed, BiFunction<TableSchema, List<PolicyRow>, List<PolicyRow>> become) {
         var problems = new Problems();
         List<PolicyRow> all = new ArrayList<>();
         changed.forEach(row -> Tables.of(row.getClass()));
         for (TableSchema schema : Tables.schemas()) {
             List<PolicyRow> told =
                     changed.stream().filter(schema.type()::isInstance).toList();
-            List<PolicyRow> table = merged(schema, told);
+            List<PolicyRow> table = become.apply(schema, told);
             if (!told.isEmpty()) {
                 check(schema, table, problems);
             }

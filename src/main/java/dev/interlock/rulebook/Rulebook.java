@@ -79,8 +79,21 @@ public final class Rulebook {
      * @throws RulebookProblems when two of {@code changed} contradict each other
      */
     public Rulebook withRows(List<PolicyRow> changed) {
-        var checked = new Checked(rules, ruleInfos, workbooks, buildDigest);
-        return new Rulebook(checked, new RowChange(rows).to(changed));
+        return with(new RowChange(rows).to(changed));
+    }
+
+    /**
+     * This rulebook with other tables: {@code told} are all the rows of every table it has rows of, whatever
+     * the workbooks hold there. The workbooks stay as they were read.
+     *
+     * @throws RulebookProblems when two of {@code told} contradict each other
+     */
+    public Rulebook withTables(List<PolicyRow> told) {
+        return with(new RowChange(rows).toTables(told));
+    }
+
+    private Rulebook with(List<PolicyRow> other) {
+        return new Rulebook(new Checked(rules, ruleInfos, workbooks, buildDigest), other);
     }
 
     /** What identifies this version: SHA-256 over rules, rows by content, schemas and build, in hex. */

@@ -86,7 +86,7 @@ public record TableColumn(
     }
 
     /** What the record holds for one of the {@link #choices}. */
-    Object constant(String choice) {
+    public Object constant(String choice) {
         if (unit == Unit.YES_NO) {
             return choice.equals("YES");
         }

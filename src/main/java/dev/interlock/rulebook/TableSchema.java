@@ -76,7 +76,7 @@ public record TableSchema(
     }
 
     /** The record made of {@code values}, one for each column; throws {@link InvalidRow} where it refuses them. */
-    PolicyRow row(RowAddress at, List<@Nullable Object> values) {
+    public PolicyRow row(RowAddress at, List<@Nullable Object> values) {
         Object[] arguments = new Object[values.size() + 1];
         arguments[0] = at;
         for (int index = 0; index < values.size(); index++) {
@@ -95,8 +95,7 @@ public record TableSchema(
     }
 
     /** What {@code row} holds in {@code column}. */
-    @Nullable
-    Object value(PolicyRow row, TableColumn column) {
+    public @Nullable Object value(PolicyRow row, TableColumn column) {
         try {
             return type.getMethod(column.component()).invoke(row);
         } catch (ReflectiveOperationException impossible) {

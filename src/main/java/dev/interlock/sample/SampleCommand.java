@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import java.util.Set;
 public final class SampleCommand {
 
     static final String USUAL_BRAND = "sample";
+
+    private static final Duration TOKEN_LIVES = Duration.ofDays(1);
 
     private static final String USAGE =
             """
@@ -41,7 +44,7 @@ public final class SampleCommand {
                     CommandOptions.parse(Set.of("url", "token-file", "brand", "factor", "seed", "until"), args);
             URI service = URI.create(options.get("url", "http://localhost:8080"));
             var api = new ApiClient(service, options.token());
-            posting(api, service, options.get("brand", USUAL_BRAND), size(options, clock), out);
+            posting(clock, api, service, options.get("brand", USUAL_BRAND), size(options, clock), out);
             return 0;
         } catch (WrongUsage e) {
             err.println(e.getMessage() + "\n\n" + USAGE);
@@ -53,7 +56,7 @@ public final class SampleCommand {
     }
 
     /** Opens {@code brand}, posts the sample into it and says what followed. */
-    static void posting(ApiClient api, URI service, String brand, SampleSize size, PrintStream out) {
+    static void posting(Clock clock, ApiClient api, URI service, String brand, SampleSize size, PrintStream out) {
         out.println(String.format(
                 Locale.ROOT,
                 "Sample brand %s: seed %d, factor %d, %s to %s, %s.",
@@ -66,8 +69,9 @@ public final class SampleCommand {
         if (!api.knows(brand)) {
             api.createWithPostedClock(brand, SampleSize.ZONE);
         }
-        new PostingSample(api, brand, size).post(out);
-        new SampleSummary(api, service, brand, out).print();
+        ApiClient integrator = api.forPosting(brand, "sample", clock.instant().plus(TOKEN_LIVES));
+        new PostingSample(integrator, brand, size).post(out);
+        new SampleSummary(integrator, service, brand, out).print();
     }
 
     private static SampleSize size(CommandOptions options, Clock clock) {

@@ -10,9 +10,13 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -59,9 +63,10 @@ class SampleOnStart {
                 LOG.infof("The brand %s is there already; the sample is not posted again.", SampleCommand.USUAL_BRAND);
                 return;
             }
-            LocalDate yesterday = LocalDate.now(Clock.system(SampleSize.ZONE)).minusDays(1);
+            Clock clock = Clock.system(SampleSize.ZONE);
+            LocalDate yesterday = LocalDate.now(clock).minusDays(1);
             var size = new SampleSize(SampleSize.USUAL_SEED, 1, yesterday);
-            SampleCommand.posting(api, service, SampleCommand.USUAL_BRAND, size, System.out);
+            SampleCommand.posting(clock, api, service, SampleCommand.USUAL_BRAND, size, System.out);
         } catch (IOException e) {
             LOG.errorf(
                     "The sample needs the admin token in %s, which cannot be read (%s). Maybe it was stored elsewhere;"
@@ -77,13 +82,30 @@ class SampleOnStart {
             int port = server.getPort();
             if (port > 0) {
                 URI service = URI.create("http://localhost:" + port);
-                if (ApiClient.ready(service)) {
+                if (ready(service)) {
                     return service;
                 }
             }
             pause();
         }
         throw new IllegalStateException("The service did not become ready for its own sample.");
+    }
+
+    private static boolean ready(URI service) {
+        HttpRequest question = HttpRequest.newBuilder(service.resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(question, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static void pause() {

@@ -3,6 +3,9 @@ package dev.interlock.http;
 /** Facts as an integrator writes them. */
 final class Facts {
 
+    /** What time it is for brands with a posted clock. */
+    static final String AS_OF = "2026-11-16T06:00:00+05:30";
+
     private Facts() {}
 
     /** A finished window of deliveries to a pin code, paid on delivery. */
@@ -16,6 +19,6 @@ final class Facts {
 
     /** Several facts as one batch. */
     static String batch(String... facts) {
-        return "{\"facts\": [" + String.join(",", facts) + "]}";
+        return "{\"asOf\": \"%s\", \"facts\": [%s]}".formatted(AS_OF, String.join(",", facts));
     }
 }

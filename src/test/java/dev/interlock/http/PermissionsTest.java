@@ -27,7 +27,7 @@ class PermissionsTest {
     @BeforeEach
     void one_token_for_each_role() {
         if (brand.isEmpty()) {
-            brand = Door.brand("WALL");
+            brand = Door.brand();
         }
     }
 
@@ -55,6 +55,7 @@ class PermissionsTest {
                     POST   /api/v1/rulebooks/reload             | 401    | 403        | 403     | 403      | 403     | 200
                     GET    /api/v1/tables                       | 401    | 403        | 200     | 200      | 200     | 200
                     GET    /api/v1/tables/logistics.xlsx        | 401    | 403        | 200     | 200      | 200     | 200
+                    GET    /api/v1/scenarios                    | 401    | 403        | 200     | 200      | 200     | 200
                     GET    /api/v1/tokens                       | 401    | 403        | 403     | 403      | 403     | 200
                     POST   /api/v1/tokens                       | 401    | 403        | 403     | 403      | 403     | 422
                     DELETE /api/v1/tokens/ID                    | 401    | 403        | 403     | 403      | 403     | 404

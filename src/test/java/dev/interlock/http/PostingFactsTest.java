@@ -26,7 +26,7 @@ class PostingFactsTest {
 
     @BeforeEach
     void a_new_brand() {
-        brand = Door.brand("WALL");
+        brand = Door.brand();
         token = Door.token(brand, "INTEGRATOR");
     }
 
@@ -140,7 +140,7 @@ class PostingFactsTest {
 
     @Test
     void a_token_of_another_brand_does_not_open_this_one() {
-        Door.as(Door.brand("WALL"), "INTEGRATOR")
+        Door.as(Door.brand(), "INTEGRATOR")
                 .body(Facts.batch(Facts.window("800001", 120, 48)))
                 .post(path())
                 .then()
@@ -159,11 +159,7 @@ class PostingFactsTest {
     }
 
     private int emptyBrandsPosition() {
-        return Door.admin()
-                .get("/api/v1/brands/" + Door.brand("WALL"))
-                .then()
-                .extract()
-                .path("position");
+        return Door.admin().get("/api/v1/brands/" + Door.brand()).then().extract().path("position");
     }
 
     private io.restassured.response.Response post(String body) {

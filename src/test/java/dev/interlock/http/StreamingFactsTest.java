@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 class StreamingFactsTest {
 
+    private static final String AS_OF = Facts.AS_OF.replace("+", "%2B");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TestHTTPResource("/")
@@ -40,7 +41,7 @@ class StreamingFactsTest {
 
     @BeforeEach
     void a_new_brand() {
-        brand = Door.brand("WALL");
+        brand = Door.brand();
         token = Door.token(brand, "INTEGRATOR");
     }
 
@@ -76,7 +77,7 @@ class StreamingFactsTest {
     void the_stream_stops_at_the_first_chunk_that_is_refused() throws Exception {
         Stream<String> lines = lines(6).map(line -> line.contains("PIN:100004") ? "{\"type\": \"NdrWin" : line);
 
-        List<JsonPath> answers = stream("?chunkLines=2", lines);
+        List<JsonPath> answers = stream("&chunkLines=2", lines);
 
         assertThat(answers).hasSize(2);
         assertThat(answers.get(0).getInt("answer.accepted")).isEqualTo(2);
@@ -101,9 +102,9 @@ class StreamingFactsTest {
 
     @Test
     void a_stream_sent_again_under_its_key_changes_nothing_and_goes_on() throws Exception {
-        List<JsonPath> first = stream("?chunkLines=2", "key", lines(4));
+        List<JsonPath> first = stream("&chunkLines=2", "key", lines(4));
 
-        List<JsonPath> again = stream("?chunkLines=2", "key", lines(6));
+        List<JsonPath> again = stream("&chunkLines=2", "key", lines(6));
 
         assertThat(again).hasSize(3);
         assertThat(again.get(1).getLong("answer.position"))
@@ -113,10 +114,10 @@ class StreamingFactsTest {
 
     @Test
     void a_stream_is_resumed_at_a_chunk() throws Exception {
-        stream("?chunkLines=2", "key", lines(2));
+        stream("&chunkLines=2", "key", lines(2));
 
-        List<JsonPath> rest = stream("?chunkLines=2&firstChunk=2", "key", lines(4).skip(2));
-        List<JsonPath> whole = stream("?chunkLines=2", "key", lines(4));
+        List<JsonPath> rest = stream("&chunkLines=2&firstChunk=2", "key", lines(4).skip(2));
+        List<JsonPath> whole = stream("&chunkLines=2", "key", lines(4));
 
         assertThat(rest.get(0).getInt("chunk")).isEqualTo(2);
         assertThat(whole.get(1).getLong("answer.position"))
@@ -149,7 +150,7 @@ class StreamingFactsTest {
     }
 
     private HttpRequest request(String query, HttpRequest.BodyPublisher body) {
-        return HttpRequest.newBuilder(root.resolve("/api/v1/brands/%s/facts%s".formatted(brand, query)))
+        return HttpRequest.newBuilder(root.resolve("/api/v1/brands/%s/facts?asOf=%s%s".formatted(brand, AS_OF, query)))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(body)
@@ -158,14 +159,14 @@ class StreamingFactsTest {
 
     private String head() {
         return """
-                POST /api/v1/brands/%s/facts?chunkLines=2 HTTP/1.1
+                POST /api/v1/brands/%s/facts?asOf=%s&chunkLines=2 HTTP/1.1
                 Host: localhost
                 Authorization: Bearer %s
                 Content-Type: application/x-ndjson
                 Transfer-Encoding: chunked
 
                 """
-                .formatted(brand, token)
+                .formatted(brand, AS_OF, token)
                 .replace("\n", "\r\n");
     }
 

@@ -2,6 +2,7 @@ package dev.interlock.http.operations;
 
 import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
+import dev.interlock.brand.NoRulebook;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -24,10 +25,11 @@ class DecidingReady implements HealthCheck {
                         .filter(BrandView::ownedHere)
                         .map(BrandView::name)
                         .toList());
-        return HealthCheckResponse.named("deciding")
-                .withData("rulebook", brands.activeRulebook().id())
-                .withData("brandsOwned", owned)
-                .up()
-                .build();
+        var answer = HealthCheckResponse.named("deciding").withData("brandsOwned", owned);
+        try {
+            return answer.withData("rulebook", brands.activeRulebook().id()).up().build();
+        } catch (NoRulebook none) {
+            return answer.withData("rulebook", String.valueOf(none.getMessage())).down().build();
+        }
     }
 }

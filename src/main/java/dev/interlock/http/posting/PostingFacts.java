@@ -10,24 +10,29 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what was read to a brand's desk. */
 @ApplicationScoped
 class PostingFacts {
 
-    /** How long a stream waits for a place in the queue before its chunk is refused. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final Brands brands;
     private final Zones zones;
+    private final Duration patience;
 
-    PostingFacts(Brands brands, Zones zones) {
+    /** @param patience how long a stream waits for a place in the queue before its chunk is refused */
+    PostingFacts(
+            Brands brands,
+            Zones zones,
+            @ConfigProperty(name = "interlock.http.stream-patience", defaultValue = "30s") Duration patience) {
         this.brands = brands;
         this.zones = zones;
+        this.patience = patience;
     }
 
     /** Tells a batch; a full queue refuses it. */
@@ -43,7 +48,7 @@ class PostingFacts {
                 .onFailure(QueueFull.class)
                 .retry()
                 .withBackOff(SHORTEST_PAUSE, LONGEST_PAUSE)
-                .expireIn(PATIENCE.toMillis());
+                .expireIn(patience.toMillis());
     }
 
     private Uni<BatchAnswer> accept(BrandDesk desk, Sender sender, Reading reading, @Nullable Instant asOf) {

@@ -1,6 +1,7 @@
 package dev.interlock.http.rulebooks;
 
 import dev.interlock.brand.Activation;
+import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
 import dev.interlock.http.problem.Problem;
 import dev.interlock.http.problem.ProblemType;
@@ -16,8 +17,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the service decides by, and how an operator makes it read its folders again. */
@@ -35,12 +40,27 @@ class RulebookResource {
     RulebookResource(
             Brands brands,
             Caller caller,
-            @ConfigProperty(name = "interlock.rules") java.nio.file.Path rules,
-            @ConfigProperty(name = "interlock.decision-tables") java.nio.file.Path tables) {
+            @ConfigProperty(name = "interlock.rules.dir") java.nio.file.Path rules,
+            @ConfigProperty(name = "interlock.tables.dir") java.nio.file.Path tables) {
         this.brands = brands;
         this.caller = caller;
         this.rules = rules;
         this.tables = tables;
+    }
+
+    @GET
+    @Operation(operationId = "listRulebooks", summary = "List the rulebooks that decide, and for which brands")
+    public RulebookList list() {
+        String active = brands.activeRulebook().id();
+        Map<String, List<String>> users = new TreeMap<>(Map.of(active, List.of()));
+        brands.all().stream()
+                .filter(brand -> brand.rulebook() != null && caller.bearer().opens(brand.name()))
+                .collect(Collectors.groupingBy(
+                        BrandView::rulebook, Collectors.mapping(BrandView::name, Collectors.toList())))
+                .forEach(users::put);
+        return new RulebookList(users.entrySet().stream()
+                .map(used -> new RulebookInUse(used.getKey(), used.getKey().equals(active), used.getValue()))
+                .toList());
     }
 
     @GET
@@ -76,4 +96,13 @@ class RulebookResource {
                     errors);
         }
     }
+
+    @Schema(name = "RulebookInUse", description = "A rulebook and who goes by it.")
+    record RulebookInUse(
+            @Schema(examples = "3f9a…") String id,
+            @Schema(description = "Whether brands without a rulebook of their own go by it.") boolean active,
+            @Schema(description = "The brands it decides for, of those the token opens.") List<String> brands) {}
+
+    @Schema(name = "RulebookList")
+    record RulebookList(List<RulebookInUse> items) {}
 }

@@ -1,0 +1,30 @@
+package dev.interlock.http.posting;
+
+import dev.interlock.fact.Campaign;
+import dev.interlock.fact.CampaignGeoTarget;
+import dev.interlock.fact.CampaignMetric;
+import dev.interlock.fact.CourierCapacity;
+import dev.interlock.fact.DeliveryAttempt;
+import dev.interlock.fact.NdrWindow;
+import dev.interlock.fact.Promotion;
+import dev.interlock.fact.ShipmentOutcome;
+import dev.interlock.fact.SpendPlan;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The form of a fact, for the published contract only. */
+@Schema(
+        name = "Fact",
+        description = "One of the types of facts; `type` says which. A newer `observedAt` replaces an older one.",
+        discriminatorProperty = "type",
+        oneOf = {
+            Campaign.class,
+            CampaignGeoTarget.class,
+            CampaignMetric.class,
+            CourierCapacity.class,
+            DeliveryAttempt.class,
+            NdrWindow.class,
+            Promotion.class,
+            ShipmentOutcome.class,
+            SpendPlan.class
+        })
+interface FactShape {}

@@ -1,0 +1,31 @@
+package dev.interlock.rehearsal;
+
+import dev.interlock.intervention.CampaignAdjustment;
+import dev.interlock.intervention.LeftAlone;
+import dev.interlock.intervention.Unpriced;
+import dev.interlock.signal.Conclusion;
+import dev.interlock.signal.CourierRisk;
+import dev.interlock.signal.GeoRisk;
+import dev.interlock.signal.LaneCapacity;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What scenarios can expect by name. A new conclusion is a line here. */
+final class ConclusionTypes {
+
+    static final List<Class<? extends Conclusion>> ALL = List.of(
+            GeoRisk.class,
+            CourierRisk.class,
+            LaneCapacity.class,
+            CampaignAdjustment.class,
+            LeftAlone.class,
+            Unpriced.class);
+
+    static final Map<String, Class<? extends Conclusion>> BY_NAME = ALL.stream()
+            .collect(Collectors.toMap(Class::getSimpleName, Function.identity(), (one, other) -> one, TreeMap::new));
+
+    private ConclusionTypes() {}
+}
