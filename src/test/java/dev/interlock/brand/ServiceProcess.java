@@ -107,8 +107,8 @@ final class ServiceProcess implements AutoCloseable {
     private void awaitReady() throws Exception {
         for (int tries = 0; tries < 900 && process.isAlive(); tries++) {
             try {
-                HttpRequest ready =
-                        HttpRequest.newBuilder(URI.create(base + "/q/health/ready")).build();
+                HttpRequest ready = HttpRequest.newBuilder(URI.create(base + "/q/health/ready"))
+                        .build();
                 if (HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return;
                 }
