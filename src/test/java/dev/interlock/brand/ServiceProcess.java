@@ -21,7 +21,7 @@ final class ServiceProcess implements AutoCloseable {
     record Reply(int status, JsonNode body) {}
 
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
     private final Process process;
     private final Path log;
