@@ -117,7 +117,8 @@ public final class LoadRun {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("service.log").toFile());
             builder.environment().remove("DATABASE_URL");
-            builder.environment().put("INTERLOCK_DATA_DIR", folder.resolve("data").toString());
+            builder.environment()
+                    .put("INTERLOCK_DATA_DIR", folder.resolve("data").toString());
             builder.environment().put("INTERLOCK_RULES", rules.toString());
             builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
             began = System.nanoTime();
@@ -153,7 +154,8 @@ public final class LoadRun {
         }
 
         private void say(String what) {
-            System.out.printf("%s: %s answered %.1f s after the start%n", name, what, (System.nanoTime() - began) / 1e9);
+            System.out.printf(
+                    "%s: %s answered %.1f s after the start%n", name, what, (System.nanoTime() - began) / 1e9);
         }
 
         void create() throws Exception {

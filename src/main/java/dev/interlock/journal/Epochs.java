@@ -37,8 +37,8 @@ final class Epochs {
             try {
                 return tryRaise(brand, expected);
             } catch (LedgerFailed e) {
-                boolean held = e.getCause() instanceof SQLException cause
-                        && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
+                boolean held =
+                        e.getCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
                 if (!held || tries == TRIES) {
                     throw e;
                 }

@@ -20,8 +20,10 @@ final class ServiceProcess implements AutoCloseable {
     /** What the service answered. */
     record Reply(int status, JsonNode body) {}
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private final Process process;
     private final Path log;
@@ -107,8 +109,8 @@ final class ServiceProcess implements AutoCloseable {
     private void awaitReady() throws Exception {
         for (int tries = 0; tries < 900 && process.isAlive(); tries++) {
             try {
-                HttpRequest ready =
-                        HttpRequest.newBuilder(URI.create(base + "/q/health/ready")).build();
+                HttpRequest ready = HttpRequest.newBuilder(URI.create(base + "/q/health/ready"))
+                        .build();
                 if (HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return;
                 }

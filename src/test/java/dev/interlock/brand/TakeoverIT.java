@@ -32,8 +32,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 @DisabledOnOs(OS.WINDOWS)
 class TakeoverIT {
 
-    private static final String BRAND =
-            "{\"name\": \"acme\", \"timeZone\": \"Asia/Kolkata\", \"clock\": \"WALL\"}";
+    private static final String BRAND = "{\"name\": \"acme\", \"timeZone\": \"Asia/Kolkata\", \"clock\": \"WALL\"}";
 
     @TempDir
     Path folder;
@@ -181,8 +180,8 @@ class TakeoverIT {
         do {
             Page<FactView> page = readings.facts("acme", "CourierCapacity", after, Page.LONGEST);
             page.items()
-                    .forEach(fact -> positions.put(
-                            fact.fact().path("fulfilmentCentre").asText(), fact.position()));
+                    .forEach(fact ->
+                            positions.put(fact.fact().path("fulfilmentCentre").asText(), fact.position()));
             after = page.next();
         } while (after != null);
         return positions;
@@ -190,8 +189,7 @@ class TakeoverIT {
 
     private long standing() {
         return new Readings(source())
-                .conclusions(
-                        "acme", StoredConclusion.Kind.SIGNAL, StoredConclusion.Status.ACTIVE, null, Page.LONGEST)
+                .conclusions("acme", StoredConclusion.Kind.SIGNAL, StoredConclusion.Status.ACTIVE, null, Page.LONGEST)
                 .items()
                 .size();
     }
@@ -211,11 +209,7 @@ class TakeoverIT {
     }
 
     private long position() {
-        return new BrandRegister(source())
-                .find("acme")
-                .orElseThrow()
-                .head()
-                .position();
+        return new BrandRegister(source()).find("acme").orElseThrow().head().position();
     }
 
     private PGSimpleDataSource source() {
