@@ -15,9 +15,11 @@ public final class Ledger {
     static final String SELECT_HEAD = "SELECT * FROM brand_head WHERE brand = ?";
 
     private final DataSource database;
+    private final Epochs epochs;
 
     public Ledger(DataSource database) {
         this.database = database;
+        this.epochs = new Epochs(database);
     }
 
     /**
@@ -43,12 +45,13 @@ public final class Ledger {
         }
     }
 
-    /** Takes the brand over: from now on nobody else commits for it. */
+    /**
+     * Takes the brand over: from now on nobody else commits for it. A commit of another process that stands
+     * still is ended.
+     */
     public Head takeOver(String brand) {
-        return Sql.with(database, "Taking over (%s)".formatted(brand), connection -> {
-            Sql.update(connection, "UPDATE brand_head SET epoch = epoch + 1 WHERE brand = ?", brand);
-            return head(connection, brand);
-        });
+        return epochs.raise(brand, null)
+                .orElseThrow(() -> new IllegalArgumentException("There is no brand (%s).".formatted(brand)));
     }
 
     /**
@@ -56,14 +59,7 @@ public final class Ledger {
      * {@code believed}, and reads where the journal stands. Empty when another process took the brand over.
      */
     public Optional<Head> settle(Head believed) {
-        return Sql.with(database, "Asking what became of a commit for (%s)".formatted(believed.brand()), connection -> {
-            int ours = Sql.update(
-                    connection,
-                    "UPDATE brand_head SET epoch = epoch + 1 WHERE brand = ? AND epoch = ?",
-                    believed.brand(),
-                    believed.epoch());
-            return ours == 1 ? Optional.of(head(connection, believed.brand())) : Optional.empty();
-        });
+        return epochs.raise(believed.brand(), believed.epoch());
     }
 
     /** The entry at {@code position}; empty when the journal does not go so far. */
@@ -75,10 +71,6 @@ public final class Ledger {
                         Sql.list(connection, Journal.SELECT + " AND position = ?", Journal::entry, brand, position)
                                 .stream()
                                 .findFirst());
-    }
-
-    private static Head head(Connection connection, String brand) throws SQLException {
-        return Sql.list(connection, SELECT_HEAD, Ledger::head, brand).get(0);
     }
 
     static Head head(ResultSet row) throws SQLException {

@@ -131,6 +131,18 @@ class OwnershipTest {
     }
 
     @Test
+    void a_commit_that_stands_still_is_not_waited_for() throws Exception {
+        decided(desk, MORNING, lane("Pune", 85));
+        try (Connection stopped = house.database.getConnection();
+                Statement commit = stopped.createStatement()) {
+            stopped.setAutoCommit(false);
+            commit.execute("UPDATE brand_head SET position = position + 1");
+
+            assertThat(house.tools.ledger().takeOver("acme").position()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void a_rebuilt_desk_concludes_what_was_committed_without_a_new_entry() {
         decided(desk, MORNING, lane("Pune", 85), lane("Agra", 120));
         long position = house.brands.all().get(0).position();
