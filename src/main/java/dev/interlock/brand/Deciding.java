@@ -137,8 +137,8 @@ final class Deciding {
 
     private static Decision.LookedAt lookedAt(Considered considered) {
         var rule = considered.because().rule();
-        JsonNode concluded =
-                CanonicalJson.mapper().valueToTree(considered.because().conclusion().concluded());
+        JsonNode concluded = CanonicalJson.mapper()
+                .valueToTree(considered.because().conclusion().concluded());
         return new Decision.LookedAt(considered.subject(), rule.id(), rule.sentence(), concluded);
     }
 

@@ -39,9 +39,10 @@ public record DecisionView(
             @Schema(description = "The id of the rule that says why.") String ruleId,
             @Schema(description = "The rule's sentence.") String sentence,
             @Schema(
-                    description = "What the rule said, with the figures and the table row it held them against.",
-                    type = SchemaType.OBJECT)
-            JsonNode concluded) {
+                            description =
+                                    "What the rule said, with the figures and the table row it held them against.",
+                            type = SchemaType.OBJECT)
+                    JsonNode concluded) {
 
         static LookedAt of(Decision.LookedAt zone) {
             return new LookedAt(zone.subject(), zone.ruleId(), zone.sentence(), zone.concluded());

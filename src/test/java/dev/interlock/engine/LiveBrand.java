@@ -152,7 +152,8 @@ final class LiveBrand {
     NdrWindow restated(NdrWindow before) {
         int area = Integer.parseInt(before.geo().code().substring(0, 3)) - 200;
         var place = new Place(before.geo().code(), before.stateCode(), area);
-        return window(before.geo(), place, before.windowEnd(), before.observedAt().plusSeconds(3_600));
+        return window(
+                before.geo(), place, before.windowEnd(), before.observedAt().plusSeconds(3_600));
     }
 
     private NdrWindow window(Geo geo, Place place, LocalDate end, Instant observedAt) {

@@ -144,7 +144,9 @@ public class OneChangedFact {
         }
         Arrays.sort(engineNanos);
         Arrays.sort(programNanos);
-        System.out.printf("%n%s, told %,d times: %.1f firings, %.2f changes each%n", what, count, firings / (double) count, changes / (double) count);
+        System.out.printf(
+                "%n%s, told %,d times: %.1f firings, %.2f changes each%n",
+                what, count, firings / (double) count, changes / (double) count);
         for (double percentile : new double[] {0.5, 0.9, 0.99}) {
             double engineMicros = engineNanos[(int) (count * percentile)] / 1_000.0;
             double programMicros = programNanos[(int) (count * percentile)] / 1_000.0;

@@ -64,7 +64,8 @@ class EventsTest {
     void the_beginning_can_be_asked_for() throws Exception {
         String first = post("800001");
 
-        Stream<String> ids = Stream.iterate(nextId(listen("/events?after=0", null)), id -> id).limit(1);
+        Stream<String> ids = Stream.iterate(nextId(listen("/events?after=0", null)), id -> id)
+                .limit(1);
 
         assertThat(Long.parseLong(ids.findFirst().orElseThrow())).isLessThanOrEqualTo(Long.parseLong(first));
     }
@@ -78,7 +79,8 @@ class EventsTest {
     }
 
     private Iterator<String> listen(String path, String lastEventId) throws Exception {
-        var answer = HTTP.sendAsync(request(path, lastEventId), BodyHandlers.ofLines()).get(20, TimeUnit.SECONDS);
+        var answer = HTTP.sendAsync(request(path, lastEventId), BodyHandlers.ofLines())
+                .get(20, TimeUnit.SECONDS);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         Iterator<String> lines = answer.body().iterator();

@@ -71,7 +71,11 @@ class ReadingTest {
 
         as("INTEGRATOR").body(Facts.batch(restated)).post(path("/facts")).then().statusCode(200);
 
-        as("ANALYST").get(path("/signals/" + id)).then().body("status", equalTo("CLEARED")).body("clearedAt", notNullValue());
+        as("ANALYST")
+                .get(path("/signals/" + id))
+                .then()
+                .body("status", equalTo("CLEARED"))
+                .body("clearedAt", notNullValue());
         as("ANALYST").get(path("/signals")).then().body("items.id", not(hasItem(id)));
         as("ANALYST").get(path("/signals?status=CLEARED")).then().body("items.id", hasItem(id));
     }
@@ -111,7 +115,8 @@ class ReadingTest {
                 .extract()
                 .jsonPath();
 
-        assertThat(trace.getList("changes.because.steps.rule.sentence.flatten()", String.class)).isNotEmpty();
+        assertThat(trace.getList("changes.because.steps.rule.sentence.flatten()", String.class))
+                .isNotEmpty();
         assertThat(trace.getList("changes.because.steps.rows.at.flatten()", String.class))
                 .anyMatch(at -> at.startsWith("logistics.xlsx"));
         assertThat(trace.getList("changes.because.steps.facts.position.flatten()", Integer.class))
@@ -120,8 +125,16 @@ class ReadingTest {
 
     @Test
     void the_verdict_on_a_zone_is_explained_at_risk_or_not() {
-        as("ANALYST").get(path("/why?geo=PIN:800001&mode=COD")).then().statusCode(200).body("steps[0].type", equalTo("ZoneAtRisk"));
-        as("ANALYST").get(path("/why?geo=PIN:560001&mode=COD")).then().statusCode(200).body("steps[0].type", equalTo("ZoneNotAtRisk"));
+        as("ANALYST")
+                .get(path("/why?geo=PIN:800001&mode=COD"))
+                .then()
+                .statusCode(200)
+                .body("steps[0].type", equalTo("ZoneAtRisk"));
+        as("ANALYST")
+                .get(path("/why?geo=PIN:560001&mode=COD"))
+                .then()
+                .statusCode(200)
+                .body("steps[0].type", equalTo("ZoneNotAtRisk"));
         as("ANALYST").get(path("/why?geo=PIN:999999&mode=COD")).then().statusCode(404);
         as("ANALYST").get(path("/why?geo=Patna")).then().statusCode(422).body("errors[0].pointer", equalTo("geo"));
     }
@@ -133,7 +146,8 @@ class ReadingTest {
 
         assertThat(positions).first().isEqualTo(1);
         assertThat(positions).hasSize(positions.get(positions.size() - 1));
-        assertThat(journal.getString("items.find { it.kind == 'FACTS' }.principal")).isEqualTo("a test's INTEGRATOR");
+        assertThat(journal.getString("items.find { it.kind == 'FACTS' }.principal"))
+                .isEqualTo("a test's INTEGRATOR");
         assertThat(journal.getList("items.hash", String.class)).doesNotHaveDuplicates();
     }
 
@@ -176,7 +190,11 @@ class ReadingTest {
                 .asByteArray();
 
         assertThat(workbook).startsWith('P', 'K');
-        as("ANALYST").get("/api/v1/tables/weather.xlsx").then().statusCode(404).body("detail", containsString("logistics"));
+        as("ANALYST")
+                .get("/api/v1/tables/weather.xlsx")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("logistics"));
     }
 
     @Test
@@ -193,8 +211,14 @@ class ReadingTest {
     void an_id_of_another_brand_is_not_found() {
         String other = Door.brand();
 
-        as("ANALYST").get("/api/v1/brands/" + other + "/decisions/" + answer.getString("decision.id")).then().statusCode(404);
-        as("ANALYST").get("/api/v1/brands/" + other + "/signals/" + UUID.randomUUID()).then().statusCode(404);
+        as("ANALYST")
+                .get("/api/v1/brands/" + other + "/decisions/" + answer.getString("decision.id"))
+                .then()
+                .statusCode(404);
+        as("ANALYST")
+                .get("/api/v1/brands/" + other + "/signals/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
         as("ANALYST").get("/api/v1/brands/" + other + "/signals").then().body("items", hasSize(0));
     }
 

@@ -27,9 +27,13 @@ class DecidingReady implements HealthCheck {
                         .toList());
         var answer = HealthCheckResponse.named("deciding").withData("brandsOwned", owned);
         try {
-            return answer.withData("rulebook", brands.activeRulebook().id()).up().build();
+            return answer.withData("rulebook", brands.activeRulebook().id())
+                    .up()
+                    .build();
         } catch (NoRulebook none) {
-            return answer.withData("rulebook", String.valueOf(none.getMessage())).down().build();
+            return answer.withData("rulebook", String.valueOf(none.getMessage()))
+                    .down()
+                    .build();
         }
     }
 }

@@ -31,6 +31,6 @@ import org.jspecify.annotations.Nullable;
                   ]
                 }""")
 record BatchShape(
-        @Schema(description = "The brand's clock, for brands with a posted one. It never goes back.")
-        @Nullable Instant asOf,
+        @Schema(description = "The brand's clock, for brands with a posted one. It never goes back.") @Nullable
+                Instant asOf,
         @Schema(description = "At most 10,000.", required = true, maxItems = 10_000) List<FactShape> facts) {}

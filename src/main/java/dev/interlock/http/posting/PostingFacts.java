@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,9 @@ class PostingFacts {
                 .onFailure(QueueFull.class)
                 .retry()
                 .withBackOff(SHORTEST_PAUSE, LONGEST_PAUSE)
-                .expireIn(patience.toMillis());
+                .expireIn(patience.toMillis())
+                .onFailure(exhausted -> exhausted.getCause() instanceof QueueFull)
+                .transform(Throwable::getCause);
     }
 
     private Uni<BatchAnswer> accept(BrandDesk desk, Sender sender, Reading reading, @Nullable Instant asOf) {

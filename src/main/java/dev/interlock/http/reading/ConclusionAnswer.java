@@ -20,10 +20,10 @@ record ConclusionAnswer(
         @Schema(description = "What it is about.", examples = "PIN:800001") String subject,
         @Schema(description = "Whom or what it concerns.", examples = "COD") String target,
         @Schema(description = "The brand's clock when it was first concluded.") OffsetDateTime raisedAt,
-        @Schema(description = "By when somebody must have acted; absent when nobody must.")
-        @Nullable OffsetDateTime actBy,
-        @Schema(description = "The brand's clock when it stood no more; absent while it stands.")
-        @Nullable OffsetDateTime clearedAt,
+        @Schema(description = "By when somebody must have acted; absent when nobody must.") @Nullable
+                OffsetDateTime actBy,
+        @Schema(description = "The brand's clock when it stood no more; absent while it stands.") @Nullable
+                OffsetDateTime clearedAt,
         @Schema(description = "The decision that first concluded it.") UUID raisedBy,
         @Schema(description = "The decision that last changed it: its trace says why it stands.") UUID lastDecision,
         @Schema(description = "What it says, or said last.", type = SchemaType.OBJECT) JsonNode conclusion) {

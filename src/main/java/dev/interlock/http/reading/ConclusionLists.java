@@ -46,7 +46,8 @@ class ConclusionLists {
                 .map(found -> ConclusionAnswer.of(found, zone))
                 .orElseThrow(() -> new Refusal(
                         ProblemType.NOT_FOUND,
-                        "The brand %s has no %s %s.".formatted(brand, kind.name().toLowerCase(Locale.ROOT), id)));
+                        "The brand %s has no %s %s."
+                                .formatted(brand, kind.name().toLowerCase(Locale.ROOT), id)));
     }
 
     private ZoneId zone(String brand) {
@@ -67,7 +68,8 @@ class ConclusionLists {
             this.status = status;
         }
 
-        @Nullable Status status() {
+        @Nullable
+        Status status() {
             return status;
         }
     }
@@ -75,6 +77,6 @@ class ConclusionLists {
     @Schema(name = "ConclusionPage")
     record ConclusionPage(
             List<ConclusionAnswer> items,
-            @Schema(description = "What to send as `after` for the next page; absent on the last.")
-            @Nullable String next) {}
+            @Schema(description = "What to send as `after` for the next page; absent on the last.") @Nullable
+                    String next) {}
 }

@@ -20,13 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What followed from a brand's facts. */
 @Path("/api/v1/brands/{brand}")
-@RolesAllowed({
-    Role.Name.INTEGRATOR,
-    Role.Name.ANALYST,
-    Role.Name.APPROVER,
-    Role.Name.AUDITOR,
-    Role.Name.ADMIN
-})
+@RolesAllowed({Role.Name.INTEGRATOR, Role.Name.ANALYST, Role.Name.APPROVER, Role.Name.AUDITOR, Role.Name.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conclusions")
 class ConclusionResource {

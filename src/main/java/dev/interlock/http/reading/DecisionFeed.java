@@ -39,12 +39,17 @@ class DecisionFeed {
         Multi<Object> looks = Multi.createBy()
                 .merging()
                 .streams(Multi.createFrom().ticks().every(LOOK_AGAIN).map(Object.class::cast), commits(brand));
-        return looks.onOverflow().dropPreviousItems().onItem().transformToMultiAndConcatenate(look -> unseen(brand, seen));
+        return looks.onOverflow()
+                .dropPreviousItems()
+                .onItem()
+                .transformToMultiAndConcatenate(look -> unseen(brand, seen));
     }
 
     private Multi<Object> commits(String brand) {
         return Multi.createFrom()
-                .deferred(() -> ownedHere(brand) ? brands.desk(brand).decisions() : Multi.createFrom().empty())
+                .deferred(() -> ownedHere(brand)
+                        ? brands.desk(brand).decisions()
+                        : Multi.createFrom().empty())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .map(Object.class::cast)
                 .onFailure()

@@ -35,13 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A brand's decisions as server-sent events. */
 @Path("/api/v1/brands/{brand}/events")
-@RolesAllowed({
-    Role.Name.INTEGRATOR,
-    Role.Name.ANALYST,
-    Role.Name.APPROVER,
-    Role.Name.AUDITOR,
-    Role.Name.ADMIN
-})
+@RolesAllowed({Role.Name.INTEGRATOR, Role.Name.ANALYST, Role.Name.APPROVER, Role.Name.AUDITOR, Role.Name.ADMIN})
 @Tag(name = "Conclusions")
 class EventResource {
 
@@ -85,7 +79,8 @@ class EventResource {
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Parameter(description = "The same as Last-Event-ID, for the first call; 0 is the beginning.")
                     @QueryParam("after")
-                    @Nullable Long after,
+                    @Nullable
+                    Long after,
             @Context Sse sse) {
         Long from = position(lastEventId, after);
         return Uni.createFrom()
@@ -98,13 +93,13 @@ class EventResource {
     private Multi<OutboundSseEvent> stream(BrandView brand, long position, Sse sse) {
         Multi<OutboundSseEvent> decisions =
                 feed.after(brand.name(), position).map(decision -> event(decision, brand.zone(), sse));
-        Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
-                .ticks()
-                .every(heartbeat)
-                .onOverflow()
-                .drop()
-                .map(tick -> alive(sse));
-        return Multi.createBy().merging().streams(heartbeats, decisions).select().first(longest);
+        Multi<OutboundSseEvent> heartbeats =
+                Multi.createFrom().ticks().every(heartbeat).onOverflow().drop().map(tick -> alive(sse));
+        return Multi.createBy()
+                .merging()
+                .streams(heartbeats, decisions)
+                .select()
+                .first(longest);
     }
 
     private static @Nullable Long position(@Nullable String lastEventId, @Nullable Long after) {

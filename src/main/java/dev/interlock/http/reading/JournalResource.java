@@ -42,9 +42,8 @@ class JournalResource {
     @Operation(
             operationId = "journal",
             summary = "The journal, entry by entry",
-            description =
-                    "Gapless and chained: each hash is SHA-256 over the hash before, the entry's header and the"
-                            + " payload's own SHA-256, so that nothing can be changed or left out unseen.")
+            description = "Gapless and chained: each hash is SHA-256 over the hash before, the entry's header and the"
+                    + " payload's own SHA-256, so that nothing can be changed or left out unseen.")
     public JournalPage list(@PathParam("brand") String brand, @BeanParam Paging paging) {
         ZoneId zone = KnownBrand.of(brands, brand).zone();
         Page<EntryView> entries = readings.entries(brand, paging.after, paging.limit);
@@ -62,10 +61,12 @@ class JournalResource {
             int schemaVersion,
             @Schema(description = "The brand's clock; absent before its first request.") @Nullable OffsetDateTime asOf,
             @Schema(description = "When the entry was made, by the wall's clock.") OffsetDateTime receivedAt,
-            @Schema(description = "The name of the token, or `interlock` for entries nobody asked for.") String principal,
+            @Schema(description = "The name of the token, or `interlock` for entries nobody asked for.")
+                    String principal,
             @Nullable String idempotencyKey,
             @Schema(description = "Absent when it was removed under a retention policy.", type = SchemaType.OBJECT)
-            @Nullable JsonNode payload,
+                    @Nullable
+                    JsonNode payload,
             @Schema(description = "In hex, of the payload as it was written.") String payloadSha256,
             @Schema(description = "In hex.") String hash) {
 
@@ -87,6 +88,6 @@ class JournalResource {
     @Schema(name = "JournalPage")
     record JournalPage(
             List<JournalEntry> items,
-            @Schema(description = "What to send as `after` for the next page; absent on the last.")
-            @Nullable String next) {}
+            @Schema(description = "What to send as `after` for the next page; absent on the last.") @Nullable
+                    String next) {}
 }

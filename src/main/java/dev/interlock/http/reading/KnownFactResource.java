@@ -42,12 +42,14 @@ class KnownFactResource {
     @Operation(
             operationId = "listFacts",
             summary = "List what is known of one type, by key",
-            description = "Only what counts now: of facts with one key, the newest. What came before is in the journal.")
+            description =
+                    "Only what counts now: of facts with one key, the newest. What came before is in the journal.")
     public FactPage list(@PathParam("brand") String brand, @PathParam("type") String type, @BeanParam Paging paging) {
         if (!FactCodec.types().contains(type)) {
             throw new Refusal(
                     ProblemType.NOT_FOUND,
-                    "There are no facts of type %s; there are %s.".formatted(type, String.join(", ", FactCodec.types())));
+                    "There are no facts of type %s; there are %s."
+                            .formatted(type, String.join(", ", FactCodec.types())));
         }
         KnownBrand.of(brands, brand);
         Page<FactView> facts = readings.facts(brand, type, paging.after, paging.limit);
@@ -56,7 +58,8 @@ class KnownFactResource {
 
     @Schema(name = "KnownFact", description = "A fact as it is known.")
     record KnownFact(
-            @Schema(description = "What identifies it among its type.", examples = "PIN:800001|COD|2026-11-15") String key,
+            @Schema(description = "What identifies it among its type.", examples = "PIN:800001|COD|2026-11-15")
+                    String key,
             @Schema(description = "The journal position of the request that told it.") long position,
             @Schema(type = SchemaType.OBJECT) JsonNode fact) {
 
@@ -68,6 +71,6 @@ class KnownFactResource {
     @Schema(name = "FactPage")
     record FactPage(
             List<KnownFact> items,
-            @Schema(description = "What to send as `after` for the next page; absent on the last.")
-            @Nullable String next) {}
+            @Schema(description = "What to send as `after` for the next page; absent on the last.") @Nullable
+                    String next) {}
 }

@@ -16,5 +16,6 @@ class Paging {
 
     @Parameter(description = "The cursor `next` of the page before.")
     @QueryParam("after")
-    @Nullable String after;
+    @Nullable
+    String after;
 }

@@ -32,13 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why: of a decision that was made, and of what stands now. */
 @Path("/api/v1/brands/{brand}")
-@RolesAllowed({
-    Role.Name.INTEGRATOR,
-    Role.Name.ANALYST,
-    Role.Name.APPROVER,
-    Role.Name.AUDITOR,
-    Role.Name.ADMIN
-})
+@RolesAllowed({Role.Name.INTEGRATOR, Role.Name.ANALYST, Role.Name.APPROVER, Role.Name.AUDITOR, Role.Name.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conclusions")
 class ReasonResource {
@@ -67,8 +61,8 @@ class ReasonResource {
     public JsonNode decision(@PathParam("brand") String brand, @PathParam("id") UUID id) {
         KnownBrand.of(brands, brand);
         return readings.decision(brand, id)
-                .orElseThrow(() -> new Refusal(
-                        ProblemType.NOT_FOUND, "The brand %s has no decision %s.".formatted(brand, id)));
+                .orElseThrow(() ->
+                        new Refusal(ProblemType.NOT_FOUND, "The brand %s has no decision %s.".formatted(brand, id)));
     }
 
     @GET
@@ -84,10 +78,20 @@ class ReasonResource {
             content = @Content(schema = @Schema(implementation = TraceShape.BecauseShape.class)))
     public Uni<JsonNode> why(
             @PathParam("brand") String brand,
-            @Parameter(description = "The zone.", required = true, example = "PIN:800001", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
+            @Parameter(
+                            description = "The zone.",
+                            required = true,
+                            example = "PIN:800001",
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .STRING))
                     @QueryParam("geo")
-                    @Nullable String geo,
-            @Parameter(description = "How orders are paid.") @QueryParam("mode") @DefaultValue("ALL") PaymentMode mode) {
+                    @Nullable
+                    String geo,
+            @Parameter(description = "How orders are paid.") @QueryParam("mode") @DefaultValue("ALL")
+                    PaymentMode mode) {
         KnownBrand.of(brands, brand);
         Geo zone = zone(geo);
         return Uni.createFrom()

@@ -32,10 +32,11 @@ record TraceShape(
             String target,
             Instant raisedAt,
             Instant actBy,
-            @Schema(description = "What it said before; absent when it is new.", type = SchemaType.OBJECT) Object before,
+            @Schema(description = "What it said before; absent when it is new.", type = SchemaType.OBJECT)
+                    Object before,
             @Schema(description = "What it says; absent when it was withdrawn.", type = SchemaType.OBJECT) Object after,
             @Schema(description = "Why it stands; absent when it was withdrawn, its reasons are gone.")
-            BecauseShape because) {}
+                    BecauseShape because) {}
 
     @Schema(name = "TraceLookedAt", description = "A zone that raised nothing.")
     record LookedAtShape(String subject, BecauseShape because) {}
@@ -43,7 +44,7 @@ record TraceShape(
     @Schema(name = "Because", description = "Why something was concluded: every rule that fired on the way, once.")
     record BecauseShape(
             @Schema(description = "The conclusion first; a step's reasons have higher numbers than itself.")
-            List<RuleStepShape> steps) {}
+                    List<RuleStepShape> steps) {}
 
     @Schema(name = "RuleStep", description = "One rule that fired on the way to a conclusion.")
     record RuleStepShape(
@@ -55,7 +56,7 @@ record TraceShape(
             List<FactShape> facts,
             @Schema(description = "The numbers of the steps it rests on.") List<Integer> because,
             @Schema(description = "How many more facts and conclusions of types already shown the rule matched.")
-            int omitted) {}
+                    int omitted) {}
 
     @Schema(name = "RuleThatFired")
     record RuleShape(String id, @Schema(description = "What the rule says.") String sentence) {}

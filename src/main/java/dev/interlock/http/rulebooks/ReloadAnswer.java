@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record ReloadAnswer(
         @Schema(description = "The id of the rulebook that was read.") String rulebook,
         @Schema(description = "The brands it now decides for, or was refused by; not those it decided for before.")
-        Map<String, Activated> brands,
+                Map<String, Activated> brands,
         @Schema(
                         description =
                                 "Brands that another process is responsible for, with the reason; they follow within seconds.")

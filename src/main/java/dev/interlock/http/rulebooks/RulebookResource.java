@@ -40,8 +40,8 @@ class RulebookResource {
     RulebookResource(
             Brands brands,
             Caller caller,
-            @ConfigProperty(name = "interlock.rules.dir") java.nio.file.Path rules,
-            @ConfigProperty(name = "interlock.tables.dir") java.nio.file.Path tables) {
+            @ConfigProperty(name = "interlock.rules") java.nio.file.Path rules,
+            @ConfigProperty(name = "interlock.decision-tables") java.nio.file.Path tables) {
         this.brands = brands;
         this.caller = caller;
         this.rules = rules;
