@@ -22,13 +22,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.common.util.RestMediaType;
 import org.jspecify.annotations.Nullable;
 
 /** Where a batch of facts is posted. */
@@ -59,6 +63,32 @@ class FactResource {
                     `application/x-ndjson`: one fact a line, a stream of any size, all or nothing per chunk of at most
                     1,000 lines, with one line of answer per chunk as soon as it is committed. The stream stops at the
                     first chunk that is refused; its line of answer holds the `problem`.""")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "Of a stream: the brand's clock, for brands with a posted one.",
+            schema = @Schema(implementation = OffsetDateTime.class))
+    @Parameter(
+            name = "chunkLines",
+            in = ParameterIn.QUERY,
+            description = "Of a stream: how many lines make a chunk.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "1000"))
+    @Parameter(
+            name = "firstChunk",
+            in = ParameterIn.QUERY,
+            description = "Of a stream that is resumed: the number of the first chunk that is sent.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of the batch; of a stream, one line for each chunk.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = BatchAnswer.class)),
+                @Content(
+                        mediaType = RestMediaType.APPLICATION_NDJSON,
+                        schema = @Schema(implementation = ChunkAnswer.class))
+            })
     @APIResponse(
             responseCode = "422",
             description = "Nothing was accepted; `errors` lists everything that is wrong.",
@@ -79,7 +109,16 @@ class FactResource {
                     @QueryParam("unknownFields")
                     @DefaultValue("refuse")
                     String unknownFields,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = BatchShape.class)))
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = BatchShape.class)),
+                                @Content(
+                                        mediaType = RestMediaType.APPLICATION_NDJSON,
+                                        schema = @Schema(implementation = FactShape.class))
+                            })
                     InputStream body)
             throws IOException {
         var sender = new Sender(brand, caller.principal(), idempotencyKey);

@@ -47,7 +47,9 @@ class PostingFacts {
                 .onFailure(QueueFull.class)
                 .retry()
                 .withBackOff(SHORTEST_PAUSE, LONGEST_PAUSE)
-                .expireIn(patience.toMillis());
+                .expireIn(patience.toMillis())
+                .onFailure(exhausted -> exhausted.getCause() instanceof QueueFull)
+                .transform(Throwable::getCause);
     }
 
     private Uni<BatchAnswer> accept(BrandDesk desk, Sender sender, Reading reading, @Nullable Instant asOf) {

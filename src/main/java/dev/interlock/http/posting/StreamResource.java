@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jboss.resteasy.reactive.common.util.RestMediaType;
@@ -58,21 +57,18 @@ class StreamResource {
     @Consumes(RestMediaType.APPLICATION_NDJSON)
     @Produces(RestMediaType.APPLICATION_NDJSON)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "streamFacts")
+    @Operation(hidden = true) // The contract knows one operation per path; FactResource describes both bodies.
     public Multi<ChunkAnswer> stream(
             @PathParam("brand") String brand,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @QueryParam("unknownFields") @DefaultValue("refuse") String unknownFields,
-            @Parameter(description = "Of a stream: the brand's clock, for brands with a posted one.")
-                    @QueryParam("asOf")
+            @QueryParam("asOf")
                     @Nullable
                     String asOf,
-            @Parameter(description = "Of a stream: how many lines make a chunk.")
-                    @QueryParam("chunkLines")
+            @QueryParam("chunkLines")
                     @DefaultValue("1000")
                     int chunkLines,
-            @Parameter(description = "Of a stream that is resumed: the number of the first chunk that is sent.")
-                    @QueryParam("firstChunk")
+            @QueryParam("firstChunk")
                     @DefaultValue("1")
                     int firstChunk,
             @Context HttpServerRequest request) {
