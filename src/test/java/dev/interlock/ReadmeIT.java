@@ -103,7 +103,8 @@ class ReadmeIT {
         Process git = new ProcessBuilder("git", "ls-files", "--cached", "--others", "--exclude-standard")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        for (String file : new String(git.getInputStream().readAllBytes()).lines().toList()) {
+        for (String file :
+                new String(git.getInputStream().readAllBytes()).lines().toList()) {
             Path from = Path.of(file);
             if (Files.exists(from)) {
                 Path to = copy.resolve(file);

@@ -3,18 +3,24 @@ package dev.interlock.rulebook;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which derived types rest on which. A circle would survive its own reasons. */
 final class DerivationGraph {
 
     private final List<Derivation> derivations;
+    private final Map<String, Set<String>> reasons;
 
     DerivationGraph(List<Derivation> derivations) {
         this.derivations = List.copyOf(derivations);
+        this.reasons = reasons(derivations);
     }
 
     void check(Problems problems) {
@@ -36,7 +42,7 @@ final class DerivationGraph {
         Set<String> seen = new HashSet<>();
         while (!ways.isEmpty()) {
             List<String> way = ways.remove();
-            for (String reason : reasons(way.get(way.size() - 1))) {
+            for (String reason : reasons.getOrDefault(way.get(way.size() - 1), Set.of())) {
                 List<String> longer = new ArrayList<>(way);
                 longer.add(reason);
                 if (reason.equals(type)) {
@@ -50,24 +56,30 @@ final class DerivationGraph {
         return List.of();
     }
 
-    /** The concluded types that rules for {@code type} ask for, be it by the name of what they implement. */
-    private List<String> reasons(String type) {
-        return derivations.stream()
-                .filter(derivation -> derivation.conclusion().equals(type))
-                .flatMap(derivation -> derivation.conditions().stream())
-                .flatMap(asked -> derivations.stream()
-                        .map(Derivation::conclusion)
-                        .filter(concluded -> !concluded.isEmpty() && isA(concluded, asked)))
-                .distinct()
-                .toList();
+    /** For each concluded type the concluded types its rules ask for, be it by the name of what they implement. */
+    private static Map<String, Set<String>> reasons(List<Derivation> derivations) {
+        Map<String, Optional<Class<?>>> classes = new HashMap<>();
+        Set<String> concluded = derivations.stream()
+                .map(Derivation::conclusion)
+                .filter(type -> !type.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, Set<String>> reasons = new HashMap<>();
+        for (Derivation derivation : derivations) {
+            Set<String> asked = new LinkedHashSet<>(derivation.conditions());
+            concluded.stream()
+                    .filter(type -> asked.stream().anyMatch(name -> isA(type, name, classes)))
+                    .forEach(type -> reasons.computeIfAbsent(derivation.conclusion(), none -> new LinkedHashSet<>())
+                            .add(type));
+        }
+        return reasons;
     }
 
-    private static boolean isA(String concluded, String asked) {
+    private static boolean isA(String concluded, String asked, Map<String, Optional<Class<?>>> classes) {
         if (concluded.equals(asked)) {
             return true;
         }
-        Optional<Class<?>> one = load(concluded);
-        Optional<Class<?>> other = load(asked);
+        Optional<Class<?>> one = classes.computeIfAbsent(concluded, DerivationGraph::load);
+        Optional<Class<?>> other = classes.computeIfAbsent(asked, DerivationGraph::load);
         return one.isPresent() && other.isPresent() && other.get().isAssignableFrom(one.get());
     }
 
