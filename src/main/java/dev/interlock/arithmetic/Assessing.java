@@ -112,9 +112,20 @@ final class Assessing {
         }
         DeliveryCounts causes = causes(i);
         int couriers = causes.courierCaused() + causes.forceMajeure();
-        return (daysKnown(i) == 0 || daysOver(i) >= line.daysOver())
+        return sustained(i)
                 && windowsOver(i) >= line.evidenceWindows()
                 && (long) couriers * 10_000 <= (long) causes.ndr() * line.courierShareBp();
+    }
+
+    /**
+     * Enough days of the window were above the line. Where no days are known, a calm baseline asks for the
+     * window before to be above the line, too: one bad window after a calm month is a spike.
+     */
+    private boolean sustained(int i) {
+        if (daysKnown(i) > 0) {
+            return daysOver(i) >= line.daysOver();
+        }
+        return !baseline(i - DAYS).calm(line) || window(i - DAYS).above(line.enterBp());
     }
 
     private Assessment conclude(Walk walk) {

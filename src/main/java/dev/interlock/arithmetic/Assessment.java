@@ -65,6 +65,12 @@ public record Assessment(
         boolean above(int lineBp) {
             return (long) failures * 10_000 > (long) sample * lineBp;
         }
+
+        /** Whether enough shipments failed less than the line's calm share of the line. */
+        public boolean calm(FailureLine line) {
+            return sample >= line.minSample()
+                    && (long) failures * 10_000 * 10_000 < (long) sample * line.enterBp() * line.calmBaselineBp();
+        }
     }
 
     /** Holds {@code history} against {@code line}. */

@@ -29,7 +29,8 @@ public record Confidence(
         boolean clears = Wilson.clears(figures.failures(), figures.sample(), line.wilsonZ(), line.enterBp());
         boolean before = figures.before().sample() >= line.minSample()
                 && figures.before().above(line.enterBp());
-        boolean nearLine = figures.baseline().sample() >= line.minSample() && !calm(figures.baseline(), line);
+        boolean nearLine = figures.baseline().sample() >= line.minSample()
+                && !figures.baseline().calm(line);
         int lowerBound = clears ? weights.lowerBoundBp() : 0;
         int windowBefore = before ? weights.windowBeforeBp() : 0;
         int customer = share(figures.customerCaused(), figures.causesKnown(), weights.customerCausesBp());
@@ -45,11 +46,6 @@ public record Confidence(
                 notCouriers,
                 baseline,
                 line.levelConfidenceBp());
-    }
-
-    private static boolean calm(Assessment.Window baseline, FailureLine line) {
-        return (long) baseline.failures() * 10_000 * 10_000
-                < (long) baseline.sample() * line.enterBp() * line.calmBaselineBp();
     }
 
     private static int share(int part, int whole, int weight) {

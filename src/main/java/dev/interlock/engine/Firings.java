@@ -36,8 +36,8 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
     private final Map<Object, Justification> justifications = new IdentityHashMap<>();
     private final Map<ConclusionKey, List<Conclusion>> standing = new HashMap<>();
     private final Map<String, Derived> verdicts = new HashMap<>();
-    private final Map<ConclusionKey, Optional<Conclusion>> touched = new LinkedHashMap<>();
-    private final Set<String> looked = new LinkedHashSet<>();
+    private Map<ConclusionKey, Optional<Conclusion>> touched = new LinkedHashMap<>();
+    private Set<String> looked = new LinkedHashSet<>();
     private final Map<String, Integer> byRule = new TreeMap<>();
     private @Nullable InternalMatch current;
 
@@ -90,17 +90,20 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
         return now;
     }
 
-    /** What stood under each touched key before, and forgets what was touched. */
+    /**
+     * What stood under each touched key before, and forgets what was touched. Nothing is cleared here:
+     * that would walk the room a whole brand's load once needed.
+     */
     Map<ConclusionKey, Optional<Conclusion>> takeTouched() {
         var taken = new TreeMap<>(touched);
-        touched.clear();
+        touched = new LinkedHashMap<>();
         return taken;
     }
 
     /** The zones whose verdict was reached anew, and forgets them. */
     List<String> takeLooked() {
         var taken = List.copyOf(looked);
-        looked.clear();
+        looked = new LinkedHashSet<>();
         return taken;
     }
 

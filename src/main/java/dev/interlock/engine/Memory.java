@@ -44,7 +44,7 @@ final class Memory {
     private final Interner interner = new Interner();
     private final Map<FactKey, Known> known = new HashMap<>();
     private final Map<SpendKey, SpendHistory> spends = new HashMap<>();
-    private final Map<ResidentKey, Resident> changed = new LinkedHashMap<>();
+    private Map<ResidentKey, Resident> changed = new LinkedHashMap<>();
     private Deliveries deliveries;
     private LocalDate foldedThrough = LocalDate.MIN;
     /** The earliest day any held fact counts for; folding begins there. */
@@ -144,8 +144,10 @@ final class Memory {
 
     /** Hands over every resident that changed since the last call. */
     void drain(BiConsumer<ResidentKey, Resident> tell) {
-        changed.forEach(tell);
-        changed.clear();
+        var taken = changed;
+        // Clearing a map walks the room it once needed, which after a load is the whole brand's.
+        changed = new LinkedHashMap<>();
+        taken.forEach(tell);
     }
 
     /** Every fact held, with the position that told it. */

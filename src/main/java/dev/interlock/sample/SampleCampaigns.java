@@ -19,15 +19,17 @@ final class SampleCampaigns {
             Set.of(Mechanism.EXCLUDE, Mechanism.BID_REDUCTION, Mechanism.COD_SUPPRESSION);
     private static final int PINS_EACH = 6;
     private static final int AREAS_EACH = 4;
-    /** Of an area's orders, the share that one campaign brings. */
+    /** Of a place's orders, the share that one campaign brings. */
     private static final long SHARE_PERCENT = 20;
+
+    private static final long PLANTED_SHARE_PERCENT = 35;
 
     private static final long USUAL_PAISE_PER_ORDER = 20_000;
 
     /** Which campaign advertises to which planted zone, and what an order costs it there. */
     private static final Map<Integer, List<Bought>> PLANTED = Map.of(
             0, List.of(new Bought(Planted.REFUSING_PIN, 75_000)),
-            1, List.of(new Bought(Planted.WORST_PIN, 17_000)),
+            1, List.of(new Bought(Planted.WORST_PIN, 15_000)),
             2, List.of(new Bought(Planted.PROTECTED_PIN, 20_000)),
             3, List.of(new Bought(Planted.LOCKED_AREA, 20_000)),
             4, List.of(new Bought(Planted.BAD_AREA, 20_000)),
@@ -59,10 +61,10 @@ final class SampleCampaigns {
             places.add(states.get(i % states.size()));
             var targets = new ArrayList<SampleTarget>();
             for (Geo place : places) {
-                targets.add(target(geography, place, chance.about(USUAL_PAISE_PER_ORDER, 20)));
+                targets.add(target(geography, place, SHARE_PERCENT, chance.about(USUAL_PAISE_PER_ORDER, 20)));
             }
             for (Bought bought : PLANTED.getOrDefault(i, List.of())) {
-                targets.add(target(geography, bought.zone().geo(), bought.paisePerOrder()));
+                targets.add(target(geography, bought.zone().geo(), PLANTED_SHARE_PERCENT, bought.paisePerOrder()));
             }
             campaigns.add(campaign(i, targets));
         }
@@ -81,8 +83,8 @@ final class SampleCampaigns {
                 List.copyOf(targets));
     }
 
-    private static SampleTarget target(SampleGeography geography, Geo place, long paisePerOrder) {
-        long orders = geography.perMillion(place) * SampleGeography.ORDERS_PER_DAY * SHARE_PERCENT / 100 / 1_000_000;
+    private static SampleTarget target(SampleGeography geography, Geo place, long sharePercent, long paisePerOrder) {
+        long orders = geography.perMillion(place) * SampleGeography.ORDERS_PER_DAY * sharePercent / 100 / 1_000_000;
         return new SampleTarget(place, geography.stateOf(place), (int) Math.max(2, orders), paisePerOrder);
     }
 

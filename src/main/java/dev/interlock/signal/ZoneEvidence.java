@@ -41,10 +41,7 @@ public record ZoneEvidence(
 
     /** Whether the 28 days before, on enough shipments, stayed below the line's calm share. */
     public boolean spike() {
-        Assessment.Window baseline = figures.baseline();
-        return baseline.sample() >= line.minSample()
-                && (long) baseline.failures() * 10_000 * 10_000
-                        < (long) baseline.sample() * line.enterBp() * line.calmBaselineBp();
+        return figures.baseline().calm(line);
     }
 
     /** Whether the evidence of that episode was enough. */

@@ -126,8 +126,10 @@ final class HandWrittenCampaigns {
         GeoRisk now = zone.permitting();
         if (!Objects.equals(now, now == null ? risks.remove(key) : risks.put(key, now))) {
             for (Target target : byPlace.getOrDefault(zone.geo, Set.of())) {
-                if (exposed(target, zone.mode) != target.exposedTo.get(zone.mode)) {
-                    conclude(target, zone.mode);
+                for (PaymentMode mode : List.of(PaymentMode.COD, PaymentMode.ALL)) {
+                    if (exposed(target, mode) != target.exposedTo.get(mode)) {
+                        conclude(target, mode);
+                    }
                 }
             }
         }
@@ -138,12 +140,14 @@ final class HandWrittenCampaigns {
         conclude(target, PaymentMode.ALL);
     }
 
-    /** The risk of the narrowest place at risk that the target lies in. */
+    /** The risk of the narrowest place at risk that the target lies in; of all payments, unless cash has one there. */
     private GeoRisk exposed(Target target, PaymentMode mode) {
         for (Geo place : target.places) {
             GeoRisk risk = risks.get(new HandWrittenZone.Key(place, mode));
             if (risk != null) {
-                return risk;
+                boolean cashSaysMore =
+                        mode == PaymentMode.ALL && risks.containsKey(new HandWrittenZone.Key(place, PaymentMode.COD));
+                return cashSaysMore ? null : risk;
             }
         }
         return null;

@@ -40,9 +40,9 @@ class HandWrittenTest {
 
     @Test
     void so_they_do_over_thousands_of_pin_codes() {
-        var brand = LiveBrand.large(seed());
+        var brand = MadeUpBrand.large(seed());
         try (var session = open(SHIPPED)) {
-            var program = new HandWritten(SHIPPED, LiveBrand.ZONE);
+            var program = new HandWritten(SHIPPED, MadeUpBrand.ZONE);
             List<Fact> facts = brand.facts(60_000);
             facts.forEach(fact -> session.load(1, fact));
             facts.forEach(program::tell);
@@ -79,9 +79,9 @@ class HandWrittenTest {
         long seed = seed();
         Map<String, Integer> seen = new HashMap<>();
         for (int history = 0; history < histories; history++) {
-            var brand = LiveBrand.tiny(seed + history);
+            var brand = MadeUpBrand.tiny(seed + history);
             try (var session = open(rulebook)) {
-                var program = new HandWritten(rulebook, LiveBrand.ZONE);
+                var program = new HandWritten(rulebook, MadeUpBrand.ZONE);
                 for (int at = 0; at < length; at++) {
                     Fact fact = brand.any();
                     session.tell(at, List.of(fact));
@@ -98,9 +98,9 @@ class HandWrittenTest {
     }
 
     private static BrandSession open(Rulebook rulebook) {
-        var session = ENGINE.open(rulebook, LiveBrand.ZONE);
+        var session = ENGINE.open(rulebook, MadeUpBrand.ZONE);
         session.advance(
-                LiveBrand.TODAY.atTime(LocalTime.MAX).atZone(LiveBrand.ZONE).toInstant());
+                MadeUpBrand.TODAY.atTime(LocalTime.MAX).atZone(MadeUpBrand.ZONE).toInstant());
         return session;
     }
 

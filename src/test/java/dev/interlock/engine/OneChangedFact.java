@@ -47,7 +47,7 @@ public class OneChangedFact {
     private static final int HELD = 100_000;
     private static final long SEED = 20_261_116;
 
-    private final LiveBrand brand = LiveBrand.large(SEED);
+    private final MadeUpBrand brand = MadeUpBrand.large(SEED);
     private Engine engine;
     private BrandSession session;
     private HandWritten program;
@@ -64,12 +64,12 @@ public class OneChangedFact {
                 .map(NdrWindow.class::cast)
                 .collect(Collectors.toCollection(ArrayList::new));
         engine = new Engine();
-        session = engine.open(rulebook, LiveBrand.ZONE);
+        session = engine.open(rulebook, MadeUpBrand.ZONE);
         session.advance(
-                LiveBrand.TODAY.atTime(LocalTime.MAX).atZone(LiveBrand.ZONE).toInstant());
+                MadeUpBrand.TODAY.atTime(LocalTime.MAX).atZone(MadeUpBrand.ZONE).toInstant());
         facts.forEach(fact -> session.load(1, fact));
         session.settle();
-        program = new HandWritten(rulebook, LiveBrand.ZONE);
+        program = new HandWritten(rulebook, MadeUpBrand.ZONE);
         facts.forEach(program::tell);
     }
 

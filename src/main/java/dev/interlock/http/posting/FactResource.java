@@ -82,9 +82,7 @@ class FactResource {
             responseCode = "200",
             description = "What became of the batch; of a stream, one line for each chunk.",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = BatchAnswer.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BatchAnswer.class)),
                 @Content(
                         mediaType = RestMediaType.APPLICATION_NDJSON,
                         schema = @Schema(implementation = ChunkAnswer.class))

@@ -62,15 +62,9 @@ class StreamResource {
             @PathParam("brand") String brand,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @QueryParam("unknownFields") @DefaultValue("refuse") String unknownFields,
-            @QueryParam("asOf")
-                    @Nullable
-                    String asOf,
-            @QueryParam("chunkLines")
-                    @DefaultValue("1000")
-                    int chunkLines,
-            @QueryParam("firstChunk")
-                    @DefaultValue("1")
-                    int firstChunk,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("chunkLines") @DefaultValue("1000") int chunkLines,
+            @QueryParam("firstChunk") @DefaultValue("1") int firstChunk,
             @Context HttpServerRequest request) {
         var told = new Telling(
                 new Sender(brand, caller.principal(), idempotencyKey),

@@ -26,7 +26,7 @@ class Stage {
     private final Rehearsal rehearsal = new Rehearsal();
     private final Semaphore free = new Semaphore(1);
 
-    Stage(@ConfigProperty(name = "interlock.scenarios") Path folder) {
+    Stage(@ConfigProperty(name = "interlock.test-scenarios") Path folder) {
         this.folder = folder;
     }
 

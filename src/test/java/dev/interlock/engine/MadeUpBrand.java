@@ -27,10 +27,10 @@ import java.util.Random;
 import java.util.Set;
 
 /** A made-up brand of a given size that tells facts as brands do; the same seed tells the same. */
-final class LiveBrand {
+public final class MadeUpBrand {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
+    public static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
     private static final List<String> STATES =
             List.of("IN-BR", "IN-UP", "IN-MH", "IN-KA", "IN-DL", "IN-GJ", "IN-WB", "IN-TN", "IN-RJ", "IN-AS");
     private static final CauseClass[] CAUSES = CauseClass.values();
@@ -42,7 +42,7 @@ final class LiveBrand {
     private final int campaigns;
     private int shipments;
 
-    LiveBrand(long seed, int areas, int pinsPerArea, int days, int campaigns) {
+    MadeUpBrand(long seed, int areas, int pinsPerArea, int days, int campaigns) {
         this.random = new Random(seed);
         this.areas = areas;
         this.pinsPerArea = pinsPerArea;
@@ -51,20 +51,20 @@ final class LiveBrand {
     }
 
     /** 400 areas with 10 pin codes each, five weeks, 40 campaigns. */
-    static LiveBrand large(long seed) {
-        return new LiveBrand(seed, 400, 10, 35, 40);
+    public static MadeUpBrand large(long seed) {
+        return new MadeUpBrand(seed, 400, 10, 35, 40);
     }
 
     /** So small that every fact is likely to meet another. */
-    static LiveBrand tiny(long seed) {
-        return new LiveBrand(seed, 3, 3, 20, 3);
+    static MadeUpBrand tiny(long seed) {
+        return new MadeUpBrand(seed, 3, 3, 20, 3);
     }
 
     /**
      * So many facts, all of them with keys of their own: 58 % attempts, 25 % outcomes, 10 % windows of
      * seven days, 5 % days of spend, the rest targets and lanes, besides the campaigns.
      */
-    List<Fact> facts(int count) {
+    public List<Fact> facts(int count) {
         var facts = new ArrayList<Fact>(count);
         var keys = new HashSet<FactKey>();
         for (int campaign = 0; campaign < campaigns; campaign++) {
