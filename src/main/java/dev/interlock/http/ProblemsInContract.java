@@ -2,6 +2,8 @@ package dev.interlock.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -11,10 +13,12 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class ProblemsInContract implements OASFilter {
 
-    private static final Map<String, String> PROBLEMS = Map.of(
+    /** In order, so that the contract is written the same every time. */
+    private static final SortedMap<String, String> PROBLEMS = new TreeMap<>(Map.of(
+            "400", "The request cannot be read.",
             "401", "No valid token was sent.",
             "403", "The token does not permit this, or is for another brand.",
-            "default", "What went wrong.");
+            "default", "What went wrong."));
 
     @Override
     public Operation filterOperation(Operation operation) {
