@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -191,13 +193,14 @@ class BrandDeskTest {
     }
 
     @Test
-    void subscribers_hear_what_was_committed() {
-        var heard = new ArrayList<Committed>();
+    void subscribers_hear_what_was_committed() throws InterruptedException {
+        var heard = new LinkedBlockingQueue<Committed>();
         desk.decisions().subscribe().with(heard::add);
 
         Answer.Decided answer = decided(desk, MORNING, lane("Pune", 85));
 
-        assertThat(heard).contains(new Committed(brand, answer.position(), answer.rulebook(), answer.decision()));
+        assertThat(heard.poll(10, TimeUnit.SECONDS))
+                .isEqualTo(new Committed(brand, answer.position(), answer.rulebook(), answer.decision()));
     }
 
     @Test
