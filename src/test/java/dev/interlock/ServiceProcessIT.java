@@ -94,7 +94,7 @@ class ServiceProcessIT {
         service.exitCode();
 
         assertThat(service.log()).doesNotContain("EmbeddedPostgres");
-        assertThat(empty.resolve("data")).doesNotExist();
+        assertThat(empty.resolve("data/postgres")).doesNotExist();
     }
 
     private static String externalUrl(DatabaseAddress address) {
