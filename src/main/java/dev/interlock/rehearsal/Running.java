@@ -57,12 +57,14 @@ final class Running {
                 .orElse(step.on());
     }
 
-    /** The clock never goes back: what is told late is told today. */
+    /** The clock never goes back: what is told late is told today. Old days fold as at a desk. */
     private void advance(LocalDate day, List<Change> changes) {
         if (day.isAfter(today)) {
             today = day;
             Instant evening = day.atTime(EVENING).atZone(Scenario.ZONE).toInstant();
             changes.addAll(session.advance(evening).changes());
+            session.foldDue()
+                    .ifPresent(due -> changes.addAll(session.fold(due).told().changes()));
         }
     }
 
