@@ -14,6 +14,8 @@ import dev.interlock.journal.Readings;
 import dev.interlock.journal.StoredConclusion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 class TakeoverIT {
 
     private static final String BRAND = "{\"name\": \"acme\", \"timeZone\": \"Asia/Kolkata\", \"clock\": \"WALL\"}";
+
+    /** So many requests are acknowledged before each blow. */
+    private static final int LOAD = 50;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path folder;
@@ -65,11 +72,11 @@ class TakeoverIT {
         threads.forEach(Thread::start);
 
         for (String next : List.of("two", "three")) {
-            Thread.sleep(3_000);
+            awaitMore(integrators);
             running.get().kill();
             running.set(start(next));
         }
-        Thread.sleep(2_000);
+        awaitMore(integrators);
         integrators.forEach(Integrator::rest);
         for (Thread thread : threads) {
             thread.join();
@@ -77,7 +84,7 @@ class TakeoverIT {
 
         Map<String, Long> acknowledged = new TreeMap<>();
         integrators.forEach(one -> acknowledged.putAll(one.acknowledged()));
-        assertThat(acknowledged).hasSizeGreaterThan(100);
+        assertThat(acknowledged).hasSizeGreaterThan(3 * LOAD);
         assertThat(journaled()).containsAllEntriesOf(acknowledged);
         assertThat(known()).containsAllEntriesOf(acknowledged);
         assertSoundJournal();
@@ -130,6 +137,20 @@ class TakeoverIT {
         integrators.forEach(one -> acknowledged.putAll(one.acknowledged()));
         assertThat(journaled()).containsAllEntriesOf(acknowledged);
         assertSoundJournal();
+    }
+
+    /** Lets the load go on until so much more was acknowledged. */
+    private static void awaitMore(List<Integrator> integrators) throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        int enough = acknowledged(integrators) + LOAD;
+        while (acknowledged(integrators) <= enough) {
+            assertThat(Instant.now()).as("patience with the load ends").isBefore(deadline);
+            Thread.sleep(50);
+        }
+    }
+
+    private static int acknowledged(List<Integrator> integrators) {
+        return integrators.stream().mapToInt(one -> one.acknowledged().size()).sum();
     }
 
     private ServiceProcess start(String name) throws Exception {
