@@ -150,6 +150,7 @@ final class Assessing {
                     episode.crossedSince(),
                     episode.structuralSince(),
                     episode.calmEvaluations(),
+                    null,
                     List.of());
         }
         DeliveryCounts causes = causes(last);
@@ -171,7 +172,17 @@ final class Assessing {
                 episode.crossedSince(),
                 episode.structuralSince(),
                 episode.calmEvaluations(),
+                enoughOn(last),
                 trend(last));
+    }
+
+    private @Nullable LocalDate enoughOn(int last) {
+        for (int i = last; i >= 0 && i > last - BASELINE_DAYS; i--) {
+            if (days[i] != null && evaluated(days[i]) && windowSample(i) >= line.minSample()) {
+                return first.plusDays(i);
+            }
+        }
+        return null;
     }
 
     private List<Window> trend(int last) {

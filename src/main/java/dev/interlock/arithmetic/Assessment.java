@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param crossedSince when the failures last crossed the line without having calmed since; null when calm
  * @param structuralSince the day of that episode on which the evidence was enough; null when it never was
  * @param calmEvaluations how many calm evaluations in a row the last ones are
+ * @param enoughOn the last day whose window had the line's minimum sample; null when none of the last 28 had
  * @param trend the last four windows, oldest first; unknown windows are left out
  */
 public record Assessment(
@@ -48,6 +49,7 @@ public record Assessment(
         @Nullable LocalDate crossedSince,
         @Nullable LocalDate structuralSince,
         int calmEvaluations,
+        @Nullable LocalDate enoughOn,
         List<Window> trend) {
 
     /**

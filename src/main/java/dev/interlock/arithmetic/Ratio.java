@@ -38,6 +38,25 @@ public record Ratio(long part, long whole) {
         return new Ratio(Math.multiplyExact(part, 10_000L - lessBp), Math.multiplyExact(whole, 10_000L));
     }
 
+    /** The share {@code bp} of {@code amount}, rounded half up. */
+    public static long share(long amount, int bp) {
+        return new Ratio(bp, 10_000).of(amount);
+    }
+
+    /** Two amounts together. */
+    public static long sum(long one, long other) {
+        return Math.addExact(one, other);
+    }
+
+    /** Whether {@code now} lies more than the share {@code bp} of {@code then} away from it; exact. */
+    public static boolean apart(long now, long then, int bp) {
+        BigInteger away =
+                BigInteger.valueOf(now).subtract(BigInteger.valueOf(then)).abs();
+        return away.multiply(BigInteger.valueOf(10_000))
+                        .compareTo(BigInteger.valueOf(then).abs().multiply(BigInteger.valueOf(bp)))
+                > 0;
+    }
+
     /** The one rounding mode of the house: half up, away from zero, as a shop rounds. */
     static final class Rounding {
 

@@ -2,6 +2,7 @@ package dev.interlock.arithmetic;
 
 import dev.interlock.fact.CampaignMetric;
 import dev.interlock.fact.SpendHistory;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -16,7 +17,22 @@ public record ZoneDay(int days, long spendPaise, long orders, long codOrders) {
 
     /** The last {@code days} days told of {@code history}, or as many as there are. */
     public static ZoneDay lastOf(SpendHistory history, int days) {
-        List<CampaignMetric> all = history.days();
+        return sum(history.days(), days);
+    }
+
+    /**
+     * The last {@code days} days told of {@code history} before {@code day}: what was earned before an
+     * adjustment was carried out.
+     */
+    public static ZoneDay lastBefore(SpendHistory history, LocalDate day, int days) {
+        return sum(
+                history.days().stream()
+                        .filter(metric -> metric.date().isBefore(day))
+                        .toList(),
+                days);
+    }
+
+    private static ZoneDay sum(List<CampaignMetric> all, int days) {
         List<CampaignMetric> last = all.subList(Math.max(0, all.size() - days), all.size());
         return new ZoneDay(
                 last.size(),

@@ -8,6 +8,7 @@ import dev.interlock.fact.Fact;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.PaymentMode;
+import dev.interlock.intervention.ForTheDesk;
 import dev.interlock.policy.FailureLine;
 import dev.interlock.policy.HistoryHorizon;
 import dev.interlock.policy.PolicyRow;
@@ -109,6 +110,42 @@ public final class BrandSession implements AutoCloseable {
         var postings = new ArrayList<Posting>(facts.size());
         facts.forEach(fact -> postings.add(memory.merge(position, fact)));
         return fire(postings);
+    }
+
+    /**
+     * Tells what the desk registered, forgets what is over, and fires.
+     *
+     * @param position the journal position of what was registered
+     */
+    public Told register(long position, List<? extends Fact> registered, List<FactKey> over) {
+        over.forEach(memory::forget);
+        registered.forEach(fact -> memory.merge(position, fact));
+        return fire(List.of());
+    }
+
+    /** Whether anything derived for the desk came or went since this was last asked. */
+    public boolean takeDeskChanged() {
+        return firings.takeDeskChanged();
+    }
+
+    /** What is held under {@code key} now. */
+    public Optional<Fact> known(FactKey key) {
+        return memory.known(key);
+    }
+
+    /** Everything of one type that the rules derived for the desk, in no order. */
+    public <T extends ForTheDesk> List<T> forTheDesk(Class<T> type) {
+        return firings.forTheDesk(type);
+    }
+
+    /** What stands under {@code key}. */
+    public Optional<Conclusion> standing(ConclusionKey key) {
+        return firings.standing(key);
+    }
+
+    /** The business day it is for the brand. */
+    public LocalDate businessDay() {
+        return businessDay;
     }
 
     /** Tells a fact without firing, for a session that is being rebuilt. */

@@ -33,7 +33,7 @@ final class CompiledRules implements AutoCloseable {
         files.generateAndWritePomXML(release);
         for (RuleSource source : rulebook.rules()) {
             files.write(
-                    "src/main/resources/rules/" + source.file().replace(".drl", "/") + source.file(),
+                    "src/main/resources/rules/" + source.file(),
                     kie.getResources().newByteArrayResource(source.text().getBytes(StandardCharsets.UTF_8)));
         }
         KieBuilder builder = kie.newKieBuilder(files, FACTS).buildAll(ExecutableModelProject.class);

@@ -1,5 +1,6 @@
 package dev.interlock.engine;
 
+import dev.interlock.intervention.ForTheDesk;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.ConclusionKey;
 import dev.interlock.signal.Derived;
@@ -8,6 +9,7 @@ import dev.interlock.signal.ZoneNotAtRisk;
 import dev.interlock.trace.RuleRef;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +38,8 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
     private final Map<Object, Justification> justifications = new IdentityHashMap<>();
     private final Map<ConclusionKey, List<Conclusion>> standing = new HashMap<>();
     private final Map<String, Derived> verdicts = new HashMap<>();
+    private final Map<Class<?>, Set<Object>> forTheDesk = new HashMap<>();
+    private boolean deskChanged;
     private Map<ConclusionKey, Optional<Conclusion>> touched = new LinkedHashMap<>();
     private Set<String> looked = new LinkedHashSet<>();
     private final Map<String, Integer> byRule = new TreeMap<>();
@@ -53,7 +57,10 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
             return;
         }
         justifications.put(derived, new Justification(current.getRule(), current.getObjectsDeep()));
-        if (derived instanceof Conclusion conclusion) {
+        if (derived instanceof ForTheDesk) {
+            forTheDesk.computeIfAbsent(derived.getClass(), first -> newSet()).add(derived);
+            deskChanged = true;
+        } else if (derived instanceof Conclusion conclusion) {
             touch(conclusion.key()).add(conclusion);
         } else if (derived instanceof ZoneNotAtRisk verdict) {
             String subject = verdict.geo() + "|" + verdict.mode();
@@ -75,7 +82,10 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
             return;
         }
         justifications.remove(derived);
-        if (derived instanceof Conclusion conclusion) {
+        if (derived instanceof ForTheDesk) {
+            forTheDesk.getOrDefault(derived.getClass(), Set.of()).remove(derived);
+            deskChanged = true;
+        } else if (derived instanceof Conclusion conclusion) {
             touch(conclusion.key()).removeIf(standing -> standing == conclusion);
         } else if (derived instanceof ZoneNotAtRisk verdict) {
             verdicts.remove(verdict.geo() + "|" + verdict.mode(), verdict);
@@ -134,6 +144,21 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
 
     Collection<Conclusion> conclusions() {
         return standing.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Everything of one type that stands for the desk, in no order. */
+    <T extends ForTheDesk> List<T> forTheDesk(Class<T> type) {
+        return forTheDesk.getOrDefault(type, Set.of()).stream().map(type::cast).toList();
+    }
+
+    boolean takeDeskChanged() {
+        boolean changed = deskChanged;
+        deskChanged = false;
+        return changed;
+    }
+
+    private static Set<Object> newSet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     @Nullable

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,17 @@ final class Memory {
         earliest = day != null && day.isBefore(earliest) ? day : earliest;
         fold(position, key, fact, before == null ? null : before.fact());
         return new Posting.Accepted();
+    }
+
+    /** Forgets a fact that no history counts. */
+    void forget(FactKey key) {
+        if (known.remove(key) != null) {
+            change(new ResidentKey(key.type(), key.id()), null, 0);
+        }
+    }
+
+    Optional<Fact> known(FactKey key) {
+        return Optional.ofNullable(known.get(key)).map(Known::fact);
     }
 
     private void fold(long position, FactKey key, Fact fact, @Nullable Fact before) {

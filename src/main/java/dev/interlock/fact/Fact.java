@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Something an integrator told us. The JSON property {@code type} is the record's simple name. */
+/**
+ * Something an integrator told us, or the desk registered. The JSON property {@code type} is the record's
+ * simple name.
+ */
 public sealed interface Fact
         permits Campaign,
                 CampaignGeoTarget,
@@ -15,6 +18,7 @@ public sealed interface Fact
                 DeliveryAttempt,
                 NdrWindow,
                 Promotion,
+                Registration,
                 ShipmentOutcome,
                 SpendPlan {
 

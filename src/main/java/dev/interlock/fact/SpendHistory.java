@@ -1,5 +1,6 @@
 package dev.interlock.fact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,11 @@ public record SpendHistory(String campaignId, String adSetId, Geo geo, List<Camp
     /** The history of an ad set in a geography of which nothing is known yet. */
     public static SpendHistory begin(CampaignMetric metric) {
         return new SpendHistory(metric.campaignId(), metric.adSetId(), metric.geo(), List.of());
+    }
+
+    /** Whether any day before {@code day} was told. */
+    public boolean toldBefore(LocalDate day) {
+        return !days.isEmpty() && days.get(0).date().isBefore(day);
     }
 
     /** This history with {@code metric} in place of an earlier observation of the same day. */

@@ -16,6 +16,7 @@ import java.util.List;
  * @param nearTie whether it was chosen for its priority over a slightly better option
  * @param profitPaise what the zone would earn in a day
  * @param gainPaise how much more that is than leaving the campaign alone
+ * @param spendPaise what is spent there in a day as it is
  * @param spendMovedPaise how much less would be spent in a day
  * @param shareOfBudget the spend moved, of the campaign's daily budget
  * @param options every option with its price, the losing and the refused ones too
@@ -30,6 +31,7 @@ public record CampaignAdjustment(
         boolean nearTie,
         long profitPaise,
         long gainPaise,
+        long spendPaise,
         long spendMovedPaise,
         Ratio shareOfBudget,
         List<OptionBoard.Option> options,
@@ -38,20 +40,11 @@ public record CampaignAdjustment(
 
     /** The adjustment that {@code chosen} asks for. */
     public CampaignAdjustment(ChosenOption chosen, OptionBoard board, Campaign campaign, int actWithinHours) {
-        this(
-                chosen,
-                board.options(),
-                campaign,
-                optionOf(board, chosen.mechanism()).spendMovedPaise(),
-                actWithinHours);
+        this(chosen, board, campaign, optionOf(board, chosen.mechanism()).spendMovedPaise(), actWithinHours);
     }
 
     private CampaignAdjustment(
-            ChosenOption chosen,
-            List<OptionBoard.Option> options,
-            Campaign campaign,
-            long spendMovedPaise,
-            int actWithinHours) {
+            ChosenOption chosen, OptionBoard board, Campaign campaign, long spendMovedPaise, int actWithinHours) {
         this(
                 chosen.exposed().campaignId(),
                 chosen.exposed().adSetId(),
@@ -61,10 +54,11 @@ public record CampaignAdjustment(
                 chosen.mechanism(),
                 chosen.nearTie(),
                 chosen.profitPaise(),
-                chosen.profitPaise() - leftAlone(options),
+                chosen.profitPaise() - leftAlone(board.options()),
+                board.spendPaise(),
                 spendMovedPaise,
                 new Ratio(Math.abs(spendMovedPaise), campaign.dailyBudgetPaise()),
-                options,
+                board.options(),
                 actWithinHours);
     }
 

@@ -9,8 +9,9 @@ import java.util.List;
  * Every option priced for an exposed target, the refused ones too.
  *
  * @param options in the order of the mechanisms
+ * @param spendPaise what is spent there in a day as it is
  */
-public record OptionBoard(List<Option> options, ExposedTarget exposed) implements Derived {
+public record OptionBoard(List<Option> options, ExposedTarget exposed, long spendPaise) implements Derived {
 
     /**
      * One option as people see it.
@@ -31,12 +32,13 @@ public record OptionBoard(List<Option> options, ExposedTarget exposed) implement
     }
 
     /** The board of all {@code standings} of {@code exposed}, in whatever order they come. */
-    public OptionBoard(ExposedTarget exposed, List<OptionStanding> standings) {
+    public OptionBoard(ExposedTarget exposed, List<OptionStanding> standings, long spendPaise) {
         this(
                 standings.stream()
                         .map(Option::of)
                         .sorted(Comparator.comparing(Option::mechanism))
                         .toList(),
-                exposed);
+                exposed,
+                spendPaise);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.fact.Fact;
+import dev.interlock.fact.Registration;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,12 +31,12 @@ public final class FactCodec {
     /** The most problems that are listed for one batch. */
     public static final int MAX_PROBLEMS = 1_000;
 
-    static final Map<String, Class<?>> TYPES = Arrays.stream(Fact.class.getPermittedSubclasses())
-            .collect(Collectors.toMap(Class::getSimpleName, type -> type, (a, b) -> a, TreeMap::new));
+    static final Map<String, Class<?>> TYPES = types(Fact.class);
 
-    private static final Map<String, ObjectReader> READERS = TYPES.entrySet().stream()
-            .collect(Collectors.toMap(
-                    Map.Entry::getKey, type -> CanonicalJson.mapper().readerFor(type.getValue())));
+    private static final Map<String, ObjectReader> READERS = readers(TYPES);
+
+    /** What the desk registers is read from the journal, never from a request. */
+    private static final Map<String, ObjectReader> REGISTRATIONS = readers(types(Registration.class));
 
     private static final Set<String> BATCH_FIELDS = Set.of("asOf", "facts");
 
@@ -82,8 +83,23 @@ public final class FactCodec {
         return findings.reading(null, readAll(lines, "", findings));
     }
 
+    private static Map<String, Class<?>> types(Class<?> all) {
+        return Arrays.stream(all.getPermittedSubclasses())
+                .filter(type -> type != Registration.class)
+                .collect(Collectors.toMap(Class::getSimpleName, type -> type, (a, b) -> a, TreeMap::new));
+    }
+
+    private static Map<String, ObjectReader> readers(Map<String, Class<?>> types) {
+        return types.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, type -> CanonicalJson.mapper()
+                .readerFor(type.getValue())));
+    }
+
     /** Reads one fact that we have written. */
     public static Fact read(JsonNode fact) {
+        ObjectReader registration = REGISTRATIONS.get(fact.path("type").asText());
+        if (registration != null) {
+            return registration(registration, fact);
+        }
         var findings = new Findings(UnknownFields.REFUSE);
         List<Fact> facts = readAll(List.of(fact), "", findings);
         if (facts.isEmpty()) {
@@ -91,6 +107,14 @@ public final class FactCodec {
                     "It is no fact: " + findings.reading(null, facts).problems());
         }
         return facts.get(0);
+    }
+
+    private static Fact registration(ObjectReader reader, JsonNode fact) {
+        try {
+            return reader.readValue(fact);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("It is no registration: " + e.getMessage(), e);
+        }
     }
 
     /** The fact as an object with its type. */

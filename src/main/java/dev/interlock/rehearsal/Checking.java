@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,10 @@ final class Checking {
         this.standing = session.conclusions();
     }
 
-    void check() {
+    /** @param state where the last intervention that is described stands */
+    void check(Function<Expected, String> state) {
         Then then = step.then();
+        then.states().forEach(stands -> stands(stands, state.apply(stands.of())));
         then.standing().forEach(this::stands);
         then.because().ifPresent(rules -> rules(then, rules));
         then.never().forEach(this::never);
@@ -52,6 +55,12 @@ final class Checking {
         then.verdicts().forEach(this::verdict);
         then.changes().forEach(this::changed);
         then.postings().forEach(this::posted);
+    }
+
+    private void stands(Then.Stands expected, String found) {
+        if (!found.equals(expected.state().name())) {
+            mismatch(expected.of().line(), expected.of() + " is " + expected.state(), found, null);
+        }
     }
 
     private void stands(Expected expected) {

@@ -1,8 +1,13 @@
 package dev.interlock.rehearsal;
 
+import dev.interlock.intervention.AdjustmentLift;
+import dev.interlock.intervention.ApprovalRequest;
 import dev.interlock.intervention.CampaignAdjustment;
+import dev.interlock.intervention.Escalation;
+import dev.interlock.intervention.ExecutionOverdue;
 import dev.interlock.intervention.LeftAlone;
 import dev.interlock.intervention.Unpriced;
+import dev.interlock.intervention.ZoneProbe;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.CourierRisk;
 import dev.interlock.signal.GeoRisk;
@@ -22,7 +27,12 @@ final class ConclusionTypes {
             LaneCapacity.class,
             CampaignAdjustment.class,
             LeftAlone.class,
-            Unpriced.class);
+            Unpriced.class,
+            ApprovalRequest.class,
+            Escalation.class,
+            ExecutionOverdue.class,
+            AdjustmentLift.class,
+            ZoneProbe.class);
 
     static final Map<String, Class<? extends Conclusion>> BY_NAME = ALL.stream()
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity(), (one, other) -> one, TreeMap::new));

@@ -1,17 +1,30 @@
 package dev.interlock.rehearsal;
 
+import dev.interlock.approval.Acted;
+import dev.interlock.approval.Acting;
+import dev.interlock.approval.By;
+import dev.interlock.approval.Register;
+import dev.interlock.approval.Registered;
+import dev.interlock.approval.State;
 import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.Change;
 import dev.interlock.engine.Posting;
 import dev.interlock.engine.Told;
 import dev.interlock.fact.Fact;
+import dev.interlock.fact.Opened;
+import dev.interlock.signal.Conclusion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** One scenario on its way through one session. */
 final class Running {
@@ -19,18 +32,26 @@ final class Running {
     /** Facts of a day are told in the evening of that day. */
     private static final LocalTime EVENING = LocalTime.of(23, 30);
 
+    private static final String INTEGRATOR = "integrator";
+
     private final BrandSession session;
+    private final Register register;
     private final List<Mismatch> mismatches = new ArrayList<>();
-    private LocalDate today = LocalDate.MIN;
+    private final Map<UUID, Conclusion> proposed = new LinkedHashMap<>();
+    private final Map<UUID, State> states = new HashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private Instant now = Instant.MIN;
     private long position;
+    private long identities;
 
     Running(BrandSession session) {
         this.session = session;
+        this.register = new Register(session);
     }
 
-    /** Tells the step's facts day by day, then holds what stands against what was expected. */
+    /** Tells the step's facts day by day, does what is done, then holds what stands against what was expected. */
     void step(Step step) {
-        var changes = new ArrayList<Change>();
+        changes.clear();
         var postings = new ArrayList<Posting>();
         Map<LocalDate, List<Fact>> byDay = new TreeMap<>();
         LocalDate earliest = earliest(step);
@@ -40,32 +61,88 @@ final class Running {
                     .add(fact);
         }
         byDay.forEach((day, facts) -> {
-            advance(day, changes);
+            advance(moment(step, day));
             Told told = session.tell(++position, facts);
-            changes.addAll(told.changes());
+            follow(told.changes(), Opened.Cause.FACTS, INTEGRATOR);
             postings.addAll(told.postings());
         });
-        advance(step.on(), changes);
-        new Checking(session, step, changes, postings, mismatches).check();
+        advance(moment(step, step.on()));
+        step.acts().forEach(doing -> act(step, doing));
+        new Checking(session, step, changes, postings, mismatches).check(this::stands);
     }
 
     /** Standing facts are told before anything happens. */
     private static LocalDate earliest(Step step) {
         return step.given().stream()
-                .flatMap(fact -> java.util.Optional.ofNullable(fact.happenedOn(Scenario.ZONE)).stream())
+                .flatMap(fact -> Optional.ofNullable(fact.happenedOn(Scenario.ZONE)).stream())
                 .min(LocalDate::compareTo)
                 .orElse(step.on());
     }
 
-    /** The clock never goes back: what is told late is told today. Old days fold as at a desk. */
-    private void advance(LocalDate day, List<Change> changes) {
-        if (day.isAfter(today)) {
-            today = day;
-            Instant evening = day.atTime(EVENING).atZone(Scenario.ZONE).toInstant();
-            changes.addAll(session.advance(evening).changes());
+    private static Instant moment(Step step, LocalDate day) {
+        LocalTime time = step.at() == null || !day.equals(step.on()) ? EVENING : step.at();
+        return day.atTime(time).atZone(Scenario.ZONE).toInstant();
+    }
+
+    /** The clock never goes back: what is told late is told now. Old days fold as at a desk. */
+    private void advance(Instant moment) {
+        if (moment.isAfter(now)) {
+            now = moment;
+            var told = new ArrayList<>(session.advance(moment).changes());
             session.foldDue()
-                    .ifPresent(due -> changes.addAll(session.fold(due).told().changes()));
+                    .ifPresent(due -> told.addAll(session.fold(due).told().changes()));
+            follow(told, Opened.Cause.CLOCK, By.OURSELVES);
         }
+    }
+
+    private void act(Step step, Doing doing) {
+        Optional<UUID> id = doing.of().map(of -> find(of).orElse(new UUID(0, 0)));
+        var by = by(Opened.Cause.GOVERNANCE, doing.by());
+        Acted acted = new Acting(session, by).act(doing.act().apply(id.orElse(new UUID(0, 0))));
+        if (acted instanceof Acted.Done done) {
+            doing.refused().ifPresent(why -> mismatch(step, doing.line(), "refused: " + why, "it was done"));
+            Told told = session.register(++position, done.registrations(), List.of());
+            follow(told.changes(), Opened.Cause.GOVERNANCE, doing.by());
+        } else {
+            var refused = (Acted.Refused) acted;
+            if (doing.refused().filter(why -> why == refused.why()).isEmpty()) {
+                String expected = doing.refused().map(why -> "refused: " + why).orElse("that it is done");
+                mismatch(step, doing.line(), expected, refused.why() + ": " + refused.message());
+            }
+        }
+    }
+
+    private void mismatch(Step step, int line, String expected, String found) {
+        mismatches.add(new Mismatch(step.on(), line, expected, found, null));
+    }
+
+    private void follow(List<Change> told, Opened.Cause cause, String principal) {
+        Registered registered = register.follow(by(cause, principal), told);
+        changes.addAll(registered.changes());
+        for (Change change : registered.changes()) {
+            if (change.kind() != Change.Kind.WITHDRAWN) {
+                register.id(change.conclusion().key()).ifPresent(id -> proposed.put(id, change.conclusion()));
+            }
+        }
+        registered.reopened().forEach(key -> session.standing(key)
+                .ifPresent(again -> register.id(key).ifPresent(id -> proposed.put(id, again))));
+        states.putAll(registered.states());
+    }
+
+    private By by(Opened.Cause cause, String principal) {
+        return new By(position + 1, now, cause, principal, () -> new UUID(0, ++identities));
+    }
+
+    /** The last intervention that {@code of} describes. */
+    private Optional<UUID> find(Expected of) {
+        return proposed.entrySet().stream()
+                .filter(entry -> of.describes(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder());
+    }
+
+    private String stands(Expected of) {
+        return find(of).map(id -> String.valueOf(states.get(id))).orElse("never proposed");
     }
 
     List<Mismatch> mismatches() {

@@ -3,6 +3,7 @@ package dev.interlock.rehearsal;
 import dev.interlock.fact.Fact;
 import dev.interlock.journal.Nearest;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one scenario. */
 final class ScenarioReading {
 
-    private static final List<String> KEYS = List.of("why", "tables", "on", "given", "then", "steps");
-    private static final List<String> STEP_KEYS = List.of("on", "given", "then");
+    private static final List<String> KEYS = List.of("why", "tables", "on", "at", "given", "acts", "then", "steps");
+    private static final List<String> STEP_KEYS = List.of("on", "at", "given", "acts", "then");
     private static final String LIKE = "like";
 
     /** A scenario of a quarter, day by day. */
@@ -66,7 +67,7 @@ final class ScenarioReading {
     }
 
     private List<Step> steps(Part root) {
-        for (String single : List.of("on", "then")) {
+        for (String single : List.of("on", "at", "acts", "then")) {
             if (root.has(single)) {
                 root.at(single).complain("With steps, '%s' belongs into a step.".formatted(single));
             }
@@ -106,6 +107,7 @@ final class ScenarioReading {
                 break;
             }
         }
-        return new Step(on, given, ThenReading.read(part.at("then")));
+        LocalTime at = part.has("at") ? part.at("at").parsed(LocalTime::parse, "a time such as 09:30") : null;
+        return new Step(on, at, given, ActReading.read(part.at("acts")), ThenReading.read(part.at("then")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.rehearsal;
 
+import dev.interlock.approval.State;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.PaymentMode;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param verdicts zones that raised nothing, and the rule that says why
  * @param changes how often something was raised and withdrawn during the step
  * @param postings how many given facts were accepted, unchanged, outdated
+ * @param states where interventions must stand that were proposed in this or an earlier step
  * @param line where it begins
  */
 record Then(
@@ -29,10 +31,14 @@ record Then(
         List<Verdict> verdicts,
         List<Changes> changes,
         Map<String, Integer> postings,
+        List<Stands> states,
         int line) {
 
     /** A zone that is no risk, and the rule that says why. */
     record Verdict(Geo geo, PaymentMode mode, String rule, int line) {}
+
+    /** Where the last intervention that {@code of} describes must stand. */
+    record Stands(Expected of, State state) {}
 
     /** How often what {@code of} describes came and went; a missing count is not asked for. */
     record Changes(Expected of, Optional<Integer> raised, Optional<Integer> withdrawn) {}

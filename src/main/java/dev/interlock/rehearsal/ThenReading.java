@@ -1,6 +1,7 @@
 package dev.interlock.rehearsal;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.interlock.approval.State;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.PaymentMode;
 import dev.interlock.intervention.Intervention;
@@ -26,7 +27,8 @@ final class ThenReading {
             "nothingElse",
             "verdicts",
             "changes",
-            "postings");
+            "postings",
+            "states");
     private static final List<String> POSTINGS = List.of("accepted", "unchanged", "outdated");
 
     private ThenReading() {}
@@ -62,6 +64,9 @@ final class ThenReading {
                         .flatMap(item -> changes(item).stream())
                         .toList(),
                 postings(then),
+                then.at("states").items().stream()
+                        .flatMap(item -> state(item).stream())
+                        .toList(),
                 then.line());
     }
 
@@ -86,7 +91,7 @@ final class ThenReading {
     }
 
     /** {@code - GeoRisk} or {@code - GeoRisk: { … }}. */
-    private static Optional<Expected> named(Part item) {
+    static Optional<Expected> named(Part item) {
         if (item.node().isTextual()) {
             return type(item, item.text())
                     .map(type -> new Expected(type, JsonNodeFactory.instance.objectNode(), item.line()));
@@ -126,6 +131,14 @@ final class ThenReading {
         return geo == null || mode == null
                 ? Optional.empty()
                 : Optional.of(new Then.Verdict(geo, mode, rule, item.line()));
+    }
+
+    private static Optional<Then.Stands> state(Part item) {
+        if (!item.only(List.of("of", "state"))) {
+            return Optional.empty();
+        }
+        State state = ActReading.one(item.at("state"), State.class);
+        return state == null ? Optional.empty() : named(item.at("of")).map(of -> new Then.Stands(of, state));
     }
 
     private static Optional<Then.Changes> changes(Part item) {

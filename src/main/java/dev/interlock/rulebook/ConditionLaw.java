@@ -25,7 +25,12 @@ final class ConditionLaw {
     static final String CLOCK = "dev.interlock.fact.AsOf";
 
     /** Types of which there are few at a time, so that a tick stays cheap. */
-    static final Set<String> MAY_JOIN_CLOCK = Set.of();
+    static final Set<String> MAY_JOIN_CLOCK = Set.of(
+            "dev.interlock.fact.Execution",
+            "dev.interlock.fact.Ruling",
+            "dev.interlock.intervention.ApprovalRequest",
+            "dev.interlock.intervention.BandOf",
+            "dev.interlock.policy.LoopLimit");
 
     private static final Set<String> FUNCTIONS = Set.of("sum", "count", "min", "max", "collectList", "collectSet");
     private static final Pattern FIRST = Pattern.compile("\\$\\w+\\.first\\((.*)\\)", Pattern.DOTALL);

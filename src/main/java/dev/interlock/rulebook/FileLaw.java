@@ -9,7 +9,12 @@ import org.drools.drl.ast.descr.PackageDescr;
 /** What holds for a rule file as a whole. */
 final class FileLaw {
 
-    private static final Pattern PACKAGE = Pattern.compile("rules\\.[a-z]+(_[a-z]+)*");
+    /**
+     * One package for all files: rules of a second package are added to a network that stands already, and
+     * an accumulate that is there then no longer hears of new facts (apache/incubator-kie issue 7109).
+     */
+    private static final String PACKAGE = "rules";
+
     private static final Pattern NESTED = Pattern.compile("\\bfrom\\s+(accumulate|collect)\\b");
     private static final String ONLY_RULES = "only a package, imports and rules";
 
@@ -25,8 +30,8 @@ final class FileLaw {
 
     void check() {
         checkHeader();
-        if (content.getName() == null || !PACKAGE.matcher(content.getName()).matches()) {
-            problems.add(file.at(1), "a package like rules.logistics_to_marketing", "package " + content.getName());
+        if (!PACKAGE.equals(content.getName())) {
+            problems.add(file.at(1), "package " + PACKAGE, "package " + content.getName());
         }
         checkImports();
         checkOnlyRules();

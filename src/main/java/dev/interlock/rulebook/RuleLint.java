@@ -14,7 +14,7 @@ final class RuleLint {
     private final Problems problems;
     private final List<RuleInfo> rules = new ArrayList<>();
     private final List<Derivation> derivations = new ArrayList<>();
-    private final Map<String, String> packages = new HashMap<>();
+    private final Map<String, String> imported = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> sentences = new HashMap<>();
     private final TreeSet<String> classes = new TreeSet<>();
@@ -43,8 +43,7 @@ final class RuleLint {
     private void check(RuleFile file) {
         new FileLaw(file, problems).check();
         classes.addAll(file.imports().all());
-        String name = String.valueOf(file.content().getName());
-        seenOnce(packages, name, file.source().file(), "one file for each package");
+        file.imports().all().forEach(name -> oneMeaning(name, file.at(1)));
         for (RuleDescr rule : file.content().getRules()) {
             var law = new RuleLaw(file, rule, problems);
             derivations.add(law.check());
@@ -55,6 +54,15 @@ final class RuleLint {
             }
             seenOnce(sentences, rule.getName(), where, "a sentence that no other rule has");
             rules.add(new RuleInfo(id, rule.getName(), file.source().file()));
+        }
+    }
+
+    /** The files share one package, and so their imports. */
+    private void oneMeaning(String qualified, String where) {
+        String simple = qualified.substring(qualified.lastIndexOf('.') + 1);
+        String before = imported.putIfAbsent(simple, qualified);
+        if (before != null && !before.equals(qualified)) {
+            problems.add(where, "one class for the name " + simple + " in all files", qualified + " beside " + before);
         }
     }
 

@@ -1,15 +1,21 @@
 package dev.interlock.rulebook;
 
+import dev.interlock.policy.ApprovalBand;
+import dev.interlock.policy.Approver;
 import dev.interlock.policy.CapacityLine;
+import dev.interlock.policy.ChangeLimit;
 import dev.interlock.policy.ChoiceLimits;
 import dev.interlock.policy.ClassPermission;
 import dev.interlock.policy.ConfidenceWeights;
+import dev.interlock.policy.Delegate;
 import dev.interlock.policy.FailureLine;
 import dev.interlock.policy.HistoryHorizon;
 import dev.interlock.policy.InterventionOption;
 import dev.interlock.policy.InterventionPriority;
+import dev.interlock.policy.LoopLimit;
 import dev.interlock.policy.OrderMargin;
 import dev.interlock.policy.PolicyRow;
+import dev.interlock.policy.ProbeLimit;
 import dev.interlock.policy.RtoCost;
 import dev.interlock.policy.StateZone;
 import java.util.List;
@@ -29,7 +35,13 @@ public final class Tables {
             InterventionOption.class,
             InterventionPriority.class,
             ChoiceLimits.class,
-            OrderMargin.class);
+            OrderMargin.class,
+            ChangeLimit.class,
+            LoopLimit.class,
+            ApprovalBand.class,
+            Approver.class,
+            Delegate.class,
+            ProbeLimit.class);
 
     private static final List<TableSchema> SCHEMAS =
             ALL.stream().map(TableSchema::of).toList();

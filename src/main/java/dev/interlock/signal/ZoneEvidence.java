@@ -5,6 +5,7 @@ import dev.interlock.fact.Geo;
 import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.PaymentMode;
 import dev.interlock.policy.FailureLine;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,5 +48,11 @@ public record ZoneEvidence(
     /** Whether the evidence of that episode was enough. */
     public boolean proven() {
         return figures.structuralSince() != null;
+    }
+
+    /** Whether no window that ended after {@code day} had enough shipments. */
+    public boolean starvedSince(LocalDate day) {
+        LocalDate enough = figures.enoughOn();
+        return enough == null || !enough.isAfter(day);
     }
 }

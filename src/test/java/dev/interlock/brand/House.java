@@ -188,7 +188,7 @@ final class House implements AutoCloseable {
                  * Needs: CourierCapacity.
                  * Says:  LaneCapacity.
                  */
-                package rules.poison
+                package rules
 
                 import dev.interlock.fact.CourierCapacity
                 import dev.interlock.signal.LaneCapacity

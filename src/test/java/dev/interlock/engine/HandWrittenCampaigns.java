@@ -189,7 +189,7 @@ final class HandWrittenCampaigns {
                         standing(option.mechanism(), exposed, campaign)));
             }
         }
-        return choose(exposed, standings, campaign, risk.actWithinHours());
+        return choose(exposed, standings, day.spendPaisePerDay(), campaign, risk.actWithinHours());
     }
 
     private static Standing standing(Mechanism mechanism, ExposedTarget exposed, Campaign campaign) {
@@ -206,7 +206,11 @@ final class HandWrittenCampaigns {
     }
 
     private Conclusion choose(
-            ExposedTarget exposed, List<OptionStanding> standings, Campaign campaign, int actWithinHours) {
+            ExposedTarget exposed,
+            List<OptionStanding> standings,
+            long spendPaise,
+            Campaign campaign,
+            int actWithinHours) {
         long best = Long.MIN_VALUE;
         OptionStanding alone = null;
         for (OptionStanding standing : standings) {
@@ -216,7 +220,7 @@ final class HandWrittenCampaigns {
         if (alone == null) {
             return null;
         }
-        var board = new OptionBoard(exposed, standings);
+        var board = new OptionBoard(exposed, standings, spendPaise);
         if (alone.profitPaise() == best) {
             return new LeftAlone(board, best);
         }

@@ -40,7 +40,7 @@ class TroubledDesksTest {
              * Needs: CourierCapacity.
              * Says:  LaneCapacity.
              */
-            package rules.poison
+            package rules
 
             import dev.interlock.fact.CourierCapacity
             import dev.interlock.signal.LaneCapacity

@@ -1,0 +1,229 @@
+package dev.interlock.approval;
+
+import dev.interlock.engine.BrandSession;
+import dev.interlock.engine.Change;
+import dev.interlock.engine.Told;
+import dev.interlock.fact.FactKey;
+import dev.interlock.fact.LimitKind;
+import dev.interlock.fact.Opened;
+import dev.interlock.fact.Registration;
+import dev.interlock.fact.Ruling;
+import dev.interlock.intervention.Asked;
+import dev.interlock.intervention.Duty;
+import dev.interlock.intervention.Intervention;
+import dev.interlock.intervention.Lapsed;
+import dev.interlock.intervention.Permissible;
+import dev.interlock.intervention.Refundable;
+import dev.interlock.intervention.Superseded;
+import dev.interlock.signal.ConclusionKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Registers what follows from one decision, step by step. */
+final class Following {
+
+    /** No decision registers more; a rule that asked for ever would. */
+    private static final int STEPS_MOST = 100_000;
+
+    private final BrandSession session;
+    private final Map<ConclusionKey, Opened> open;
+    private final By by;
+    private final List<Registration> registrations = new ArrayList<>();
+    private final List<FactKey> over = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final Set<ConclusionKey> reopened = new LinkedHashSet<>();
+    private final Set<UUID> touched = new HashSet<>();
+    private int firings;
+
+    Following(BrandSession session, Map<ConclusionKey, Opened> open, By by) {
+        this.session = session;
+        this.open = open;
+        this.by = by;
+    }
+
+    /** The interventions that something was registered of. */
+    Set<UUID> touched() {
+        return touched;
+    }
+
+    Registered registered(Map<UUID, State> states) {
+        return new Registered(
+                List.copyOf(registrations),
+                List.copyOf(over),
+                List.copyOf(changes),
+                firings,
+                Set.copyOf(reopened),
+                Map.copyOf(states));
+    }
+
+    /** Gives identities to interventions that came to stand, and ends those that stand no more. */
+    void identify(List<Change> told) {
+        changes.addAll(told);
+        List<Change> raised = told.stream()
+                .filter(change -> change.kind() == Change.Kind.RAISED && actionable(change))
+                .filter(change -> !open.containsKey(change.conclusion().key()))
+                .toList();
+        Map<String, Integer> together = new HashMap<>();
+        raised.forEach(change -> together.merge(change.conclusion().key().type(), 1, Integer::sum));
+        var entering = new ArrayList<Registration>();
+        for (Change change : raised) {
+            ConclusionKey key = change.conclusion().key();
+            entering.add(opened(key, change.conclusion().actWithinHours(), together.getOrDefault(key.type(), 1)));
+        }
+        List<FactKey> leaving = told.stream()
+                .filter(change -> change.kind() == Change.Kind.WITHDRAWN)
+                .map(change -> open.remove(change.conclusion().key()))
+                .flatMap(Stream::ofNullable)
+                .map(this::closed)
+                .toList();
+        if (!entering.isEmpty() || !leaving.isEmpty()) {
+            tell(entering, leaving);
+        }
+    }
+
+    /** Does what the rules say the desk must register, the first thing first, and fires between. */
+    void fulfil() {
+        for (int steps = 0; steps < STEPS_MOST; steps++) {
+            Optional<? extends Duty> duty = next();
+            if (duty.isEmpty()) {
+                return;
+            }
+            fulfil(duty.get());
+        }
+        throw new IllegalStateException("The rules ask the desk to register without end, last for %s."
+                .formatted(next().map(Duty::id).orElse(null)));
+    }
+
+    private void fulfil(Duty duty) {
+        if (duty instanceof Superseded) {
+            reopen(duty.id());
+        } else if (duty instanceof Refundable) {
+            Ruling ruling = Register.ruling(session, duty.id());
+            if (ruling != null) {
+                tell(List.of(ruling.counting(0, Ruling.Verdict.WITHDRAWN)), List.of());
+            }
+        } else if (duty instanceof Lapsed lapsed) {
+            asked(lapsed.id()).ifPresent(asked -> tell(List.of(ruling(asked, Ruling.Verdict.EXPIRED)), List.of()));
+        } else if (duty instanceof Permissible permissible) {
+            tell(List.of(ruling(permissible.asked(), Ruling.Verdict.GRANTED)), List.of());
+        }
+    }
+
+    /** What was taken back frees what others may use; identities sort by when they were registered. */
+    private Optional<? extends Duty> next() {
+        return Stream.of(Superseded.class, Refundable.class, Lapsed.class, Permissible.class)
+                .map(type -> session.forTheDesk(type).stream()
+                        .map(Duty.class::cast)
+                        .min(Comparator.comparing(duty -> duty.id().toString())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private void reopen(UUID id) {
+        open.entrySet().stream()
+                .filter(entry -> entry.getValue().id().equals(id))
+                .findFirst()
+                .ifPresent(entry -> {
+                    Opened former = entry.getValue();
+                    int hours = session.standing(entry.getKey())
+                            .map(one -> one.actWithinHours())
+                            .orElse(0);
+                    reopened.add(entry.getKey());
+                    tell(List.of(opened(entry.getKey(), hours, 1)), List.of(closed(former)));
+                });
+    }
+
+    private Opened opened(ConclusionKey key, int actWithinHours, int together) {
+        var opened = new Opened(
+                by.ids().get(),
+                key.type(),
+                key.subject(),
+                key.target(),
+                by.asOf(),
+                actWithinHours > 0 ? by.asOf().plus(Duration.ofHours(actWithinHours)) : null,
+                by.cause(),
+                by.principal(),
+                together,
+                by.asOf());
+        open.put(key, opened);
+        return opened;
+    }
+
+    private FactKey closed(Opened former) {
+        touched.add(former.id());
+        return former.key();
+    }
+
+    private Optional<Asked> asked(UUID id) {
+        return session.forTheDesk(Asked.class).stream()
+                .filter(asked -> asked.id().equals(id))
+                .findFirst();
+    }
+
+    private Ruling ruling(Asked asked, Ruling.Verdict verdict) {
+        return ruling(session, asked, verdict, By.OURSELVES, by, null);
+    }
+
+    /** What {@code person} rules on {@code asked}, as it is proposed. */
+    static Ruling ruling(
+            BrandSession session, Asked asked, Ruling.Verdict verdict, String person, By by, @Nullable String reason) {
+        return new Ruling(
+                asked.id(),
+                asked.loop(),
+                asked.proposal().intervention(),
+                verdict,
+                person,
+                by.asOf(),
+                session.businessDay(),
+                asked.campaignId(),
+                asked.account(),
+                asked.proposal().spend(),
+                asked.proposal().undoes(),
+                asked.action(),
+                asked.movedPaise(),
+                asked.action(),
+                asked.movedPaise(),
+                verdict.released() && asked.weighs() ? asked.movedPaise() : 0,
+                gates(session, asked.id()),
+                reason);
+    }
+
+    private static Set<LimitKind> gates(BrandSession session, UUID id) {
+        return Waiting.request(session, id)
+                .map(request -> request.gates().stream()
+                        .map(limit -> limit.kind())
+                        .collect(java.util.stream.Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private void tell(List<? extends Registration> entering, List<FactKey> leaving) {
+        registrations.addAll(entering);
+        over.addAll(leaving);
+        entering.forEach(registration -> touched.add(id(registration)));
+        Told told = session.register(by.position(), entering, leaving);
+        firings += told.firings();
+        identify(told.changes());
+    }
+
+    private static UUID id(Registration registration) {
+        if (registration instanceof Opened opened) {
+            return opened.id();
+        }
+        return ((Ruling) registration).id();
+    }
+
+    private static boolean actionable(Change change) {
+        return change.conclusion() instanceof Intervention intervention && intervention.actionable();
+    }
+}
