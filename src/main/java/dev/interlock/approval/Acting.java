@@ -5,6 +5,7 @@ import dev.interlock.approval.Acted.Refused;
 import dev.interlock.approval.Acted.Why;
 import dev.interlock.engine.BrandSession;
 import dev.interlock.fact.FactKey;
+import dev.interlock.fact.InvalidFact;
 import dev.interlock.fact.LoopSwitch;
 import dev.interlock.fact.Ruling;
 import dev.interlock.intervention.Asked;
@@ -33,6 +34,14 @@ public final class Acting {
 
     /** What {@code act} comes to; nothing is told to the session yet. */
     public Acted act(Act act) {
+        try {
+            return register(act);
+        } catch (InvalidFact wrong) {
+            return new Refused(Why.INVALID, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private Acted register(Act act) {
         if (act instanceof Act.Answering answering) {
             return answer(answering);
         }

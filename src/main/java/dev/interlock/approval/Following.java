@@ -3,6 +3,7 @@ package dev.interlock.approval;
 import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.Change;
 import dev.interlock.engine.Told;
+import dev.interlock.fact.Execution;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.LimitKind;
 import dev.interlock.fact.Opened;
@@ -52,6 +53,11 @@ final class Following {
         this.by = by;
     }
 
+    /** Remembers the interventions that {@code done} is about. */
+    void touch(List<? extends Registration> done) {
+        done.forEach(registration -> about(registration).ifPresent(touched::add));
+    }
+
     /** The interventions that something was registered of. */
     Set<UUID> touched() {
         return touched;
@@ -89,6 +95,19 @@ final class Following {
                 .toList();
         if (!entering.isEmpty() || !leaving.isEmpty()) {
             tell(entering, leaving);
+        }
+    }
+
+    /** Ends the identities of what stands no more. */
+    void close(Set<ConclusionKey> gone) {
+        List<FactKey> leaving = gone.stream()
+                .sorted()
+                .map(open::remove)
+                .flatMap(Stream::ofNullable)
+                .map(this::closed)
+                .toList();
+        if (!leaving.isEmpty()) {
+            tell(List.of(), leaving);
         }
     }
 
@@ -210,17 +229,20 @@ final class Following {
     private void tell(List<? extends Registration> entering, List<FactKey> leaving) {
         registrations.addAll(entering);
         over.addAll(leaving);
-        entering.forEach(registration -> touched.add(id(registration)));
+        touch(entering);
         Told told = session.register(by.position(), entering, leaving);
         firings += told.firings();
         identify(told.changes());
     }
 
-    private static UUID id(Registration registration) {
+    private static Optional<UUID> about(Registration registration) {
         if (registration instanceof Opened opened) {
-            return opened.id();
+            return Optional.of(opened.id());
         }
-        return ((Ruling) registration).id();
+        if (registration instanceof Ruling ruling) {
+            return Optional.of(ruling.id());
+        }
+        return registration instanceof Execution execution ? Optional.of(execution.id()) : Optional.empty();
     }
 
     private static boolean actionable(Change change) {

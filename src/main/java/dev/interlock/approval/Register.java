@@ -6,6 +6,7 @@ import dev.interlock.fact.Execution;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.Opened;
+import dev.interlock.fact.Registration;
 import dev.interlock.fact.Ruling;
 import dev.interlock.intervention.Asked;
 import dev.interlock.intervention.BandOf;
@@ -43,6 +44,13 @@ public final class Register {
         states.putAll(standing());
     }
 
+    /** The register of what {@code session} holds, which takes over from {@code former}. */
+    public Register(BrandSession session, Register former) {
+        this(session);
+        states.clear();
+        states.putAll(former.states);
+    }
+
     /** The identity under which the intervention of {@code key} is asked for. */
     public Optional<UUID> id(ConclusionKey key) {
         return Optional.ofNullable(open.get(key)).map(Opened::id);
@@ -53,8 +61,25 @@ public final class Register {
      * nothing more.
      */
     public Registered follow(By by, List<Change> changes) {
+        return follow(by, changes, List.of());
+    }
+
+    /** Like {@link #follow(By, List)}, after {@code done} was registered because somebody asked for it. */
+    public Registered follow(By by, List<Change> changes, List<Registration> done) {
         var following = new Following(session, open, by);
+        following.touch(done);
         following.identify(changes);
+        following.fulfil();
+        return following.registered(moved(following.touched()));
+    }
+
+    /** Like {@link #follow}, where {@code all} is everything that stands now, each against nothing. */
+    public Registered followAll(By by, List<Change> all) {
+        var following = new Following(session, open, by);
+        Set<ConclusionKey> gone = new HashSet<>(open.keySet());
+        all.forEach(change -> gone.remove(change.conclusion().key()));
+        following.close(gone);
+        following.identify(all);
         following.fulfil();
         return following.registered(moved(following.touched()));
     }

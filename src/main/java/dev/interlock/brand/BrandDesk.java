@@ -1,5 +1,8 @@
 package dev.interlock.brand;
 
+import dev.interlock.approval.Act;
+import dev.interlock.fact.Fact;
+import dev.interlock.fact.FactKey;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.PaymentMode;
 import dev.interlock.journal.BrandRecord;
@@ -8,12 +11,14 @@ import dev.interlock.signal.ConclusionKey;
 import dev.interlock.trace.Because;
 import io.smallrye.mutiny.Multi;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where a brand is told facts: requests are taken in order, fired one by one, committed
@@ -81,6 +86,20 @@ public final class BrandDesk {
         SavedRulebook.save(tools, rulebook, principal);
         return ask(writer -> writer.activate(
                 rulebook, principal, !rulebook.id().equals(shared.get().id())));
+    }
+
+    /**
+     * Does what {@code person} asks for, as far as the rules permit it; answered once it is durable.
+     *
+     * @param seen the decision that last changed what the person saw; null when they were shown nothing
+     */
+    public CompletionStage<ActAnswer> act(String person, Act act, @Nullable UUID seen) {
+        return ask(writer -> writer.act(person, act, seen));
+    }
+
+    /** What is known under {@code key} now; empty when nothing is. */
+    public CompletionStage<Optional<Fact>> known(FactKey key) {
+        return ask(writer -> writer.live().session().known(key));
     }
 
     /** Why what stands under {@code key} stands; empty when nothing does. */

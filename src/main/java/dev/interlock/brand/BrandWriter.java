@@ -1,5 +1,7 @@
 package dev.interlock.brand;
 
+import dev.interlock.approval.Act;
+import dev.interlock.approval.Acted;
 import dev.interlock.engine.RuleFailed;
 import dev.interlock.journal.BrandRecord;
 import dev.interlock.journal.Entry;
@@ -15,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one who writes a brand's journal; lives on the desk's thread.
@@ -98,6 +102,29 @@ final class BrandWriter implements AutoCloseable {
             retry();
         }
         return answer;
+    }
+
+    /** Does what {@code person} asks for, as far as the rules permit it. */
+    ActAnswer act(String person, Act act, @Nullable UUID seen) {
+        Instant shown = committing.head().asOf();
+        Instant now = tools.now();
+        Group group = new Group(committing.head());
+        try {
+            var outcome = new ActingAtDesk(tools, live())
+                    .act(group, person, act, seen, shown == null ? now : clock.later(shown, null, now));
+            if (outcome.decided() == null) {
+                return Objects.requireNonNull(outcome.refused());
+            }
+            Answer.Decided answer = outcome.decided();
+            group.then(() -> tell(answer));
+            committing.commit(group);
+            return new ActAnswer.Done(answer);
+        } catch (RuleFailed e) {
+            recover();
+            return new ActAnswer.Refused(
+                    Acted.Why.INVALID,
+                    "The rule %s failed on it: %s".formatted(e.rule().id(), e.getMessage()));
+        }
     }
 
     /** Lets the wall's clock tick when it is due. */

@@ -1,9 +1,14 @@
 package dev.interlock.brand;
 
+import dev.interlock.approval.By;
+import dev.interlock.approval.Register;
+import dev.interlock.approval.Registered;
 import dev.interlock.engine.BrandSession;
+import dev.interlock.engine.Change;
 import dev.interlock.engine.RuleFailed;
 import dev.interlock.engine.Told;
 import dev.interlock.engine.UncompilableRules;
+import dev.interlock.fact.Opened;
 import dev.interlock.journal.CanonicalJson;
 import dev.interlock.journal.Entry;
 import dev.interlock.journal.EntryKind;
@@ -11,13 +16,17 @@ import dev.interlock.journal.Head;
 import dev.interlock.journal.Problem;
 import dev.interlock.rulebook.Rulebook;
 import dev.interlock.rulebook.RulebookProblems;
+import dev.interlock.signal.ConclusionKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +97,9 @@ final class Deciders implements AutoCloseable {
 
     private Answer.Decided adopt(Rulebook next, String principal, boolean own) {
         Told told = live().session().adopt(next);
-        Answer.Decided answer =
-                commit(next, principal, own, told, (by, standing) -> standing.differ(by, told.changes()));
+        Registered registered = live().register().follow(by(principal), told.changes());
+        Answer.Decided answer = commit(next, principal, own, live(), told, registered, by -> live().standing()
+                .differ(by, live().session(), registered.changes()));
         rulebook = next;
         return answer;
     }
@@ -103,10 +113,11 @@ final class Deciders implements AutoCloseable {
             }
             live().session().copyKnown(beside);
             Told told = beside.settle();
-            Answer.Decided answer =
-                    commit(next, principal, own, told, (by, standing) -> standing.differFromAll(by, told.changes()));
+            var replacing =
+                    new LiveBrand(tools.sessions(), beside, new Register(beside, live().register()), live().standing());
+            Answer.Decided answer = commitAll(next, principal, own, replacing, told);
             live().close();
-            live = new LiveBrand(tools.sessions(), beside, live().standing());
+            live = replacing;
             rulebook = next;
             return answer;
         } catch (RuntimeException e) {
@@ -128,27 +139,55 @@ final class Deciders implements AutoCloseable {
                     "rebuilt conclusions differ from the committed ones brand=%s position=%d rulebook=%s",
                     head.brand(), head.position(), rulebook().id());
         }
-        commit(
-                rulebook(),
-                Deciding.OURSELVES,
-                head.ownRulebook(),
-                all,
-                (by, standing) -> standing.differFromAll(by, all.changes()));
+        commitAll(rulebook(), Deciding.OURSELVES, head.ownRulebook(), live(), all);
+    }
+
+    /** What everything concluded now changes of what stood. */
+    private Answer.Decided commitAll(Rulebook next, String principal, boolean own, LiveBrand deciding, Told all) {
+        Registered registered = deciding.register().followAll(by(principal), all.changes());
+        // What followed comes later, and says more than what was loaded.
+        List<Change> last = new ArrayList<>(all.changes());
+        last.addAll(registered.changes());
+        return commit(next, principal, own, deciding, all, registered, by -> deciding.standing()
+                .differFromAll(by, deciding.session(), standing(last)));
+    }
+
+    /** Each conclusion as it changed last, without those that stand no more. */
+    private static List<Change> standing(List<Change> changes) {
+        Map<ConclusionKey, Change> last = new TreeMap<>();
+        changes.forEach(change -> last.put(change.conclusion().key(), change));
+        return last.values().stream()
+                .filter(change -> change.kind() != Change.Kind.WITHDRAWN)
+                .toList();
+    }
+
+    /** By an activated rulebook; what follows is registered after the entry that says so. */
+    private By by(String principal) {
+        Head head = committing.head();
+        Instant now = tools.now();
+        return new By(
+                head.position() + 2,
+                head.asOf() == null ? now : head.asOf(),
+                Opened.Cause.RULEBOOK,
+                principal,
+                () -> tools.ids().next(now));
     }
 
     private Answer.Decided commit(
             Rulebook next,
             String principal,
             boolean own,
+            LiveBrand decider,
             Told told,
-            BiFunction<Standing.By, Standing, List<Differing>> differ) {
+            Registered registered,
+            Function<Standing.By, List<Differing>> differ) {
         Group group = new Group(committing.head());
         byte[] payload = CanonicalJson.write(Map.of("rulebook", next.id(), "rules", next.rulesDigest()));
         Entry entry = group.commit()
                 .append(EntryKind.RULEBOOK_ACTIVATED, group.head().asOf(), tools.now(), principal, null, payload);
         group.commit().activate(next.id(), own);
-        var deciding = new Deciding(group, entry, tools.id());
-        List<Differing> differing = differ.apply(deciding.by(), live().standing());
+        var deciding = new Deciding(group, entry, tools.id(), decider.register(), registered);
+        List<Differing> differing = differ.apply(deciding.by());
         Answer.Decided answer = deciding.write(List.of(told), List.of(), differing);
         group.then(() -> audience.accept(answer));
         committing.commit(group);

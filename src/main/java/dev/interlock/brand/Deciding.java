@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.approval.Register;
+import dev.interlock.approval.Registered;
 import dev.interlock.engine.Considered;
 import dev.interlock.engine.Posting;
 import dev.interlock.engine.Told;
@@ -13,6 +15,7 @@ import dev.interlock.journal.EntryKind;
 import dev.interlock.journal.StoredConclusion;
 import dev.interlock.journal.StoredDecision;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -26,16 +29,21 @@ final class Deciding {
     private final Group group;
     private final Entry cause;
     private final Standing.By by;
+    private final Registered registered;
 
     /**
-     * @param cause the entry that is decided on, the last one of {@code group}
+     * @param cause the entry that is decided on
      * @param decision the id of the decision
+     * @param registered what was registered after it, which is written down now
      */
-    Deciding(Group group, Entry cause, UUID decision) {
+    Deciding(Group group, Entry cause, UUID decision, Register register, Registered registered) {
         this.group = group;
         this.cause = cause;
+        this.registered = registered;
+        new Registering(group).follow(cause, registered);
         Instant asOf = cause.asOf() == null ? cause.receivedAt() : cause.asOf();
-        this.by = new Standing.By(decision, asOf, cause.position() + 1, cause.receivedAt());
+        this.by =
+                new Standing.By(decision, asOf, group.head().position() + 1, cause.receivedAt(), register, registered);
     }
 
     /** By what differences are found. */
@@ -45,18 +53,23 @@ final class Deciding {
 
     /** Adds the decision to the group, and gives the answer to say once it is committed. */
     Answer.Decided write(List<Told> told, List<Posting> postings, List<Differing> differing) {
-        register(differing);
+        identify(differing);
+        new Registering(group).move(cause, registered);
         String rulebook = String.valueOf(group.head().rulebook());
         List<Considered> considered = told.stream()
                 .flatMap(one -> one.considered().stream())
                 .limit(Told.CONSIDERED_MOST)
                 .toList();
-        int firings = told.stream().mapToInt(Told::firings).sum();
+        int firings = told.stream().mapToInt(Told::firings).sum() + registered.firings();
         var decision = new Decision(
                 by.decision(),
                 by.asOf(),
                 of(StoredConclusion.Kind.SIGNAL, differing),
                 of(StoredConclusion.Kind.INTERVENTION, differing),
+                registered.states().entrySet().stream()
+                        .map(one -> new Decision.Moved(one.getKey(), one.getValue()))
+                        .sorted(Comparator.comparing(one -> one.id().toString()))
+                        .toList(),
                 considered.stream().map(Deciding::lookedAt).toList(),
                 firings);
         var answer = new Answer.Decided(
@@ -78,6 +91,7 @@ final class Deciding {
                 answer.unchanged(),
                 answer.outdated(),
                 differing.stream().map(Trace.Step::of).toList(),
+                registered.registrations(),
                 considered,
                 firings);
         group.commit()
@@ -87,7 +101,7 @@ final class Deciding {
     }
 
     /** One entry for all identities that begin, one for all that end. */
-    private void register(List<Differing> differing) {
+    private void identify(List<Differing> differing) {
         ObjectNode opened = CanonicalJson.mapper()
                 .createObjectNode()
                 .put("decision", by.decision().toString());

@@ -1,6 +1,7 @@
 package dev.interlock.brand;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.approval.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param asOf the brand's clock
  * @param signals the signals that differ from before, in key order
  * @param interventions the interventions that differ from before, in key order
+ * @param states interventions that came to stand elsewhere
  * @param considered zones that were looked at and raised nothing
  * @param firings how many rules fired
  */
@@ -19,8 +21,12 @@ public record Decision(
         Instant asOf,
         List<ConclusionChange> signals,
         List<ConclusionChange> interventions,
+        List<Moved> states,
         List<LookedAt> considered,
         int firings) {
+
+    /** Where an intervention stands now. */
+    public record Moved(UUID id, State state) {}
 
     /**
      * A zone that raised nothing, and the rule that says why.

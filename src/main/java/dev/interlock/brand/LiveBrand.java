@@ -1,6 +1,8 @@
 package dev.interlock.brand;
 
+import dev.interlock.approval.Register;
 import dev.interlock.engine.BrandSession;
+import dev.interlock.engine.Change;
 import dev.interlock.engine.Folded;
 import dev.interlock.engine.Folding;
 import dev.interlock.engine.RuleFailed;
@@ -16,8 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A session, and the conclusions that stand by it: what a desk holds in memory of its brand. */
-record LiveBrand(Sessions sessions, BrandSession session, Standing standing) implements AutoCloseable {
+/** A session, the register beside it, and what stands by it: what a desk holds in memory of its brand. */
+record LiveBrand(Sessions sessions, BrandSession session, Register register, Standing standing)
+        implements AutoCloseable {
 
     /** What a session said when its clock moved. */
     record Moved(List<Told> told, Optional<Folded> folded, List<FactKey> retired) {}
@@ -33,7 +36,7 @@ record LiveBrand(Sessions sessions, BrandSession session, Standing standing) imp
             tools.memory().facts(head.brand(), session::load);
             Told all = session.settle();
             var standing = new Standing(tools.ids(), tools.memory().standing(head.brand()));
-            return new Settled(new LiveBrand(tools.sessions(), session, standing), all);
+            return new Settled(new LiveBrand(tools.sessions(), session, new Register(session), standing), all);
         } catch (RuntimeException e) {
             tools.sessions().close(session);
             throw e;
@@ -61,6 +64,11 @@ record LiveBrand(Sessions sessions, BrandSession session, Standing standing) imp
         Folding folding = session.fold(due.get());
         told.add(folding.told());
         return new Moved(told, due, folding.retired());
+    }
+
+    /** Everything that changed, first to last. */
+    static List<Change> changes(List<Told> told) {
+        return told.stream().flatMap(one -> one.changes().stream()).toList();
     }
 
     /**

@@ -1,7 +1,11 @@
 package dev.interlock.brand;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.interlock.approval.Register;
+import dev.interlock.approval.Registered;
+import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.Change;
+import dev.interlock.intervention.ApprovalRequest;
 import dev.interlock.journal.CanonicalJson;
 import dev.interlock.journal.StoredConclusion;
 import dev.interlock.signal.Conclusion;
@@ -34,8 +38,10 @@ final class Standing {
      *
      * @param opening the position of the entry that registers new identities
      * @param now what time it is on the wall; new ids sort by it
+     * @param register knows the identities of interventions
+     * @param registered what it registered
      */
-    record By(UUID decision, Instant asOf, long opening, Instant now) {}
+    record By(UUID decision, Instant asOf, long opening, Instant now, Register register, Registered registered) {}
 
     private final Ids ids;
     private final Map<ConclusionKey, StoredConclusion> open = new HashMap<>();
@@ -53,6 +59,19 @@ final class Standing {
         return open.size();
     }
 
+    /** What stands under the identity {@code id}. */
+    Optional<StoredConclusion> find(UUID id) {
+        return open.values().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** What asks a person about the intervention {@code id}. */
+    Optional<StoredConclusion> asking(UUID id) {
+        return open.values().stream()
+                .filter(one -> one.key().type().equals(ApprovalRequest.class.getSimpleName())
+                        && one.key().subject().equals(id.toString()))
+                .findFirst();
+    }
+
     /** Whether {@code all}, everything that is concluded now, is not what stands here. */
     boolean differsFrom(List<Change> all) {
         return all.size() != open.size()
@@ -63,10 +82,17 @@ final class Standing {
     }
 
     /** What differs after {@code changes}, in key order; it stands, or stands no more, from here on. */
-    List<Differing> differ(By by, List<Change> changes) {
+    List<Differing> differ(By by, BrandSession session, List<Change> changes) {
         Map<ConclusionKey, Change> last = new TreeMap<>();
         changes.forEach(change -> last.put(change.conclusion().key(), change));
         var differing = new ArrayList<Differing>();
+        for (ConclusionKey key : by.registered().reopened()) {
+            withdraw(by, key).ifPresent(differing::add);
+            session.standing(key)
+                    .map(again -> new Change(
+                            Change.Kind.RAISED, again, null, session.why(key).orElse(null)))
+                    .ifPresent(change -> last.put(key, change));
+        }
         last.forEach((key, change) -> (change.kind() == Change.Kind.WITHDRAWN
                         ? withdraw(by, key)
                         : conclude(by, key, change))
@@ -75,10 +101,10 @@ final class Standing {
     }
 
     /** Like {@link #differ}, where {@code all} is everything that stands now. */
-    List<Differing> differFromAll(By by, List<Change> all) {
+    List<Differing> differFromAll(By by, BrandSession session, List<Change> all) {
         Set<ConclusionKey> gone = new HashSet<>(open.keySet());
         all.forEach(change -> gone.remove(change.conclusion().key()));
-        var differing = new ArrayList<>(differ(by, all));
+        var differing = new ArrayList<>(differ(by, session, all));
         gone.stream().sorted().map(key -> withdraw(by, key)).forEach(one -> one.ifPresent(differing::add));
         return differing;
     }
@@ -108,8 +134,9 @@ final class Standing {
 
     private StoredConclusion raised(By by, ConclusionKey key, Conclusion conclusion, byte[] body) {
         int hours = conclusion.actWithinHours();
+        UUID id = by.register().id(key).orElseGet(() -> ids.next(by.now()));
         return new StoredConclusion(
-                ids.next(by.now()),
+                id,
                 conclusion instanceof Signal ? StoredConclusion.Kind.SIGNAL : StoredConclusion.Kind.INTERVENTION,
                 key,
                 by.asOf(),

@@ -1,10 +1,13 @@
 package dev.interlock.brand;
 
+import dev.interlock.approval.By;
+import dev.interlock.approval.Registered;
 import dev.interlock.engine.Folded;
 import dev.interlock.engine.Posting;
 import dev.interlock.engine.RuleFailed;
 import dev.interlock.engine.Told;
 import dev.interlock.fact.Fact;
+import dev.interlock.fact.Opened;
 import dev.interlock.journal.CanonicalJson;
 import dev.interlock.journal.Entry;
 import dev.interlock.journal.EntryKind;
@@ -28,6 +31,10 @@ record Telling(Tools tools, LiveBrand live, ZoneId zone) {
     /** What is told, and under which header it is journaled. */
     record What(EntryKind kind, String principal, @Nullable String idempotencyKey, Request request, byte[] payload) {
 
+        Opened.Cause cause() {
+            return kind == EntryKind.TICKED ? Opened.Cause.CLOCK : Opened.Cause.FACTS;
+        }
+
         static What posted(Request request) {
             Posted posted = request.posted();
             return new What(EntryKind.FACTS, posted.principal(), posted.idempotencyKey(), request, request.payload());
@@ -48,6 +55,9 @@ record Telling(Tools tools, LiveBrand live, ZoneId zone) {
         Told told = live.tell(position, facts);
         var all = new ArrayList<>(moved.told());
         all.add(told);
+        var by = new By(position + 1, asOf, what.cause(), what.principal(), () -> tools.ids()
+                .next(began));
+        Registered registered = live.register().follow(by, LiveBrand.changes(all));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         tools.listener()
                 .fired(group.head().brand(), facts.size(), live.session().takeFiringsByRule(), took);
@@ -55,7 +65,7 @@ record Telling(Tools tools, LiveBrand live, ZoneId zone) {
         Entry entry = group.commit()
                 .append(what.kind(), asOf, began, what.principal(), what.idempotencyKey(), what.payload());
         know(group, entry, what.request(), told.postings());
-        return decide(group, entry, all, told.postings());
+        return decide(group, entry, all, told.postings(), registered);
     }
 
     private void fold(Group group, Folded folded, LiveBrand.Moved moved, Instant asOf, Instant began) {
@@ -81,13 +91,11 @@ record Telling(Tools tools, LiveBrand live, ZoneId zone) {
         }
     }
 
-    private Answer.Decided decide(Group group, Entry entry, List<Told> all, List<Posting> postings) {
+    private Answer.Decided decide(
+            Group group, Entry entry, List<Told> all, List<Posting> postings, Registered registered) {
         UUID id = tools.ids().next(entry.receivedAt());
-        var deciding = new Deciding(group, entry, id);
-        List<Differing> differing = live.standing()
-                .differ(
-                        deciding.by(),
-                        all.stream().flatMap(one -> one.changes().stream()).toList());
+        var deciding = new Deciding(group, entry, id, live.register(), registered);
+        List<Differing> differing = live.standing().differ(deciding.by(), live.session(), registered.changes());
         return deciding.write(all, postings, differing);
     }
 }

@@ -2,6 +2,7 @@ package dev.interlock.brand;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.engine.Considered;
+import dev.interlock.fact.Registration;
 import dev.interlock.journal.EntryKind;
 import dev.interlock.journal.StoredConclusion;
 import dev.interlock.trace.Because;
@@ -22,6 +23,7 @@ record Trace(
         int unchanged,
         int outdated,
         List<Step> changes,
+        List<Registration> registrations,
         List<Considered> considered,
         int firings) {
 

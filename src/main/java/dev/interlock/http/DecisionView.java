@@ -1,6 +1,7 @@
 package dev.interlock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.approval.State;
 import dev.interlock.brand.Decision;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ public record DecisionView(
         @Schema(description = "The brand's clock.", examples = "2026-11-16T06:00:00+05:30") OffsetDateTime asOf,
         @Schema(description = "Signals that differ from before.") List<ChangeView> signals,
         @Schema(description = "Interventions that differ from before.") List<ChangeView> interventions,
+        @Schema(description = "Interventions that came to stand elsewhere.") List<StateView> states,
         @Schema(description = "Zones that were looked at and raised nothing, with the rule that says why; at most 20.")
                 List<LookedAt> considered) {
 
@@ -30,8 +32,15 @@ public record DecisionView(
                 decision.interventions().stream()
                         .map(change -> ChangeView.ofIntervention(change, zone))
                         .toList(),
+                decision.states().stream()
+                        .map(moved -> new StateView(moved.id(), moved.state()))
+                        .toList(),
                 decision.considered().stream().map(LookedAt::of).toList());
     }
+
+    /** Where an intervention stands now. */
+    @Schema(name = "InterventionState", description = "Where an intervention stands now.")
+    public record StateView(UUID id, State state) {}
 
     @Schema(name = "LookedAt", description = "A zone that raised nothing.")
     public record LookedAt(

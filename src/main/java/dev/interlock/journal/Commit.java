@@ -29,6 +29,7 @@ public final class Commit {
     private final Map<FactKey, Optional<KnownFact>> facts = new LinkedHashMap<>();
     private final List<StoredDecision> decisions = new ArrayList<>();
     private final Map<UUID, StoredConclusion> conclusions = new LinkedHashMap<>();
+    private final List<Moved> moved = new ArrayList<>();
     private final List<Quarantine> quarantined = new ArrayList<>();
     private final List<Long> released = new ArrayList<>();
     private @Nullable FoldedAt folded;
@@ -91,6 +92,11 @@ public final class Commit {
         conclusions.put(conclusion.id(), conclusion);
     }
 
+    /** The intervention came to stand elsewhere. */
+    public void move(Moved step) {
+        moved.add(step);
+    }
+
     /** The request at {@code position} is kept apart because of {@code rule}. */
     public void quarantine(long position, String rule, String rulebook) {
         quarantined.add(new Quarantine(position, rule, rulebook));
@@ -130,6 +136,10 @@ public final class Commit {
         return conclusions.values().stream()
                 .sorted((a, b) -> b.status().compareTo(a.status()))
                 .toList();
+    }
+
+    List<Moved> moved() {
+        return moved;
     }
 
     List<Quarantine> quarantined() {

@@ -29,4 +29,7 @@ public record Entry(
 
     /** The form of the payloads written today. */
     public static final int SCHEMA_VERSION = 1;
+
+    /** When an entry was written, and by whom. */
+    public record Header(@Nullable Instant asOf, Instant receivedAt, String principal) {}
 }

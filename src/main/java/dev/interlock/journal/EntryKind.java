@@ -10,6 +10,14 @@ public enum EntryKind {
     OPENED,
     /** Conclusions that stand no more. */
     CLOSED,
+    /** What the desk registered of its interventions after the entry before: identities, grants, expiries. */
+    REGISTERED,
+    /** What a person ruled on an intervention. */
+    RULED,
+    /** What an integrator said became of an intervention. */
+    REPORTED,
+    /** Somebody switched a loop. */
+    SWITCHED,
     /** Days were judged for good, and the facts that only they needed were retired. */
     FOLDED,
     /** A request that a rule failed on; its facts are not told. */

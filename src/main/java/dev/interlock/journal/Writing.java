@@ -28,6 +28,7 @@ final class Writing {
         folded(commit.folded());
         decisions(commit.decisions());
         conclusions(commit.conclusions());
+        moved(commit.moved());
         quarantined(commit);
     }
 
@@ -149,6 +150,20 @@ final class Writing {
                     conclusion.lastDecision(),
                     conclusion.openedPosition()
                 });
+    }
+
+    private void moved(List<Moved> moved) throws SQLException {
+        batch(
+                """
+                INSERT INTO intervention_step (intervention, brand, position, state, at, received_at, principal)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (intervention, position) DO UPDATE SET state = excluded.state""",
+                moved,
+                step -> new @Nullable Object[] {
+                    step.id(), brand, step.position(), step.state(), step.at(), step.receivedAt(), step.principal()
+                });
+        batch("UPDATE conclusion SET state = ? WHERE brand = ? AND id = ?", moved, step ->
+                new @Nullable Object[] {step.state(), brand, step.id()});
     }
 
     private void quarantined(Commit commit) throws SQLException {

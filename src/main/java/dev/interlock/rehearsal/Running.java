@@ -102,7 +102,7 @@ final class Running {
         if (acted instanceof Acted.Done done) {
             doing.refused().ifPresent(why -> mismatch(step, doing.line(), "refused: " + why, "it was done"));
             Told told = session.register(++position, done.registrations(), List.of());
-            follow(told.changes(), Opened.Cause.GOVERNANCE, doing.by());
+            keep(register.follow(by, told.changes(), done.registrations()));
         } else {
             var refused = (Acted.Refused) acted;
             if (doing.refused().filter(why -> why == refused.why()).isEmpty()) {
@@ -117,7 +117,10 @@ final class Running {
     }
 
     private void follow(List<Change> told, Opened.Cause cause, String principal) {
-        Registered registered = register.follow(by(cause, principal), told);
+        keep(register.follow(by(cause, principal), told));
+    }
+
+    private void keep(Registered registered) {
         changes.addAll(registered.changes());
         for (Change change : registered.changes()) {
             if (change.kind() != Change.Kind.WITHDRAWN) {

@@ -76,7 +76,7 @@ final class Desk implements AutoCloseable {
         if (acted instanceof Acted.Done done) {
             List<Change> changes = session.register(++position, done.registrations(), List.of())
                     .changes();
-            follow(Opened.Cause.GOVERNANCE, person, changes);
+            all.add(register.follow(by(Opened.Cause.GOVERNANCE, person), changes, done.registrations()));
         }
         return acted;
     }

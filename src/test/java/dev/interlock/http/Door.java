@@ -41,7 +41,16 @@ final class Door {
 
     /** A new token for {@code brand}, or for all brands, with one role. */
     static String token(@Nullable String brand, String role) {
-        var wish = new HashMap<String, Object>(Map.of("name", "a test's " + role, "roles", Set.of(role)));
+        return token(brand, "a test's " + role, role);
+    }
+
+    /** A request of the person {@code name} with a new token for {@code brand}, with one role. */
+    static RequestSpecification of(String brand, String name, String role) {
+        return bearing(token(brand, name, role));
+    }
+
+    private static String token(@Nullable String brand, String name, String role) {
+        var wish = new HashMap<String, Object>(Map.of("name", name, "roles", Set.of(role)));
         if (brand != null) {
             wish.put("brand", brand);
         }

@@ -48,22 +48,4 @@ class ConclusionResource {
     public ConclusionAnswer signal(@PathParam("brand") String brand, @PathParam("id") UUID id) {
         return lists.one(brand, Kind.SIGNAL, id);
     }
-
-    @GET
-    @Path("/interventions")
-    @Operation(operationId = "listInterventions", summary = "List interventions, the newest first")
-    public ConclusionPage interventions(
-            @PathParam("brand") String brand,
-            @QueryParam("status") @DefaultValue("ACTIVE") Which status,
-            @QueryParam("type") @Nullable String type,
-            @BeanParam Paging paging) {
-        return lists.list(brand, Kind.INTERVENTION, status, type, paging);
-    }
-
-    @GET
-    @Path("/interventions/{id}")
-    @Operation(operationId = "intervention", summary = "One intervention")
-    public ConclusionAnswer intervention(@PathParam("brand") String brand, @PathParam("id") UUID id) {
-        return lists.one(brand, Kind.INTERVENTION, id);
-    }
 }

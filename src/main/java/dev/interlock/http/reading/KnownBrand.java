@@ -6,12 +6,12 @@ import dev.interlock.http.problem.ProblemType;
 import dev.interlock.http.problem.Refusal;
 
 /** What readers ask first. */
-final class KnownBrand {
+public final class KnownBrand {
 
     private KnownBrand() {}
 
     /** The brand, or a refusal. */
-    static BrandView of(Brands brands, String name) {
+    public static BrandView of(Brands brands, String name) {
         return brands.all().stream()
                 .filter(brand -> brand.name().equals(name))
                 .findFirst()

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which page of a list is asked for. */
-class Paging {
+public class Paging {
 
     @Parameter(description = "How many to list at most.", schema = @Schema(minimum = "1", maximum = "1000"))
     @QueryParam("limit")
@@ -18,4 +18,14 @@ class Paging {
     @QueryParam("after")
     @Nullable
     String after;
+
+    /** How many to list at most. */
+    public int limit() {
+        return limit;
+    }
+
+    /** Where the page begins; null for the first. */
+    public @Nullable String after() {
+        return after;
+    }
 }
