@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,58 @@ public class InterventionReadings {
                                 row.getString("principal")),
                         brand,
                         id));
+    }
+
+    /**
+     * How long the steps took of the interventions that were raised on the brand's clock at {@code from} or
+     * later: on the wall for a brand whose clock is the wall's, else on the brand's own clock.
+     */
+    public List<Lag> lags(String brand, Instant from) {
+        return Sql.with(
+                database,
+                "Reading the lags of (%s)".formatted(brand),
+                connection -> Sql.list(
+                        connection,
+                        """
+                        WITH way AS (
+                          SELECT convert_from(ruling.payload, 'UTF8')::json ->> 'loop' AS loop,
+                                 CASE brand.clock WHEN 'WALL' THEN entry.received_at ELSE c.raised_at END AS raised,
+                                 opened.received_at - entry.received_at AS heard,
+                                 min(CASE brand.clock WHEN 'WALL' THEN s.received_at ELSE s.at END)
+                                   FILTER (WHERE s.state IN ('GRANTED', 'APPROVED', 'OVERRIDDEN')) AS ruled,
+                                 min(CASE brand.clock WHEN 'WALL' THEN s.received_at ELSE s.at END)
+                                   FILTER (WHERE s.state IN ('CARRIED_OUT', 'PARTIALLY_CARRIED_OUT')) AS done
+                            FROM conclusion c
+                            JOIN brand ON brand.name = c.brand
+                            JOIN decision d ON d.id = c.raised_by
+                            JOIN journal_entry entry ON entry.brand = c.brand AND entry.position = d.position
+                            JOIN journal_entry opened ON opened.brand = c.brand
+                                                     AND opened.position = c.opened_position
+                            JOIN known_fact ruling ON ruling.brand = c.brand AND ruling.type = 'Ruling'
+                                                  AND ruling.key = c.id::text
+                            JOIN intervention_step s ON s.intervention = c.id
+                           WHERE c.brand = ? AND c.kind = 'INTERVENTION' AND c.raised_at >= ?
+                           GROUP BY c.id, 1, 2, 3),
+                        step AS (
+                          SELECT loop, 'SIGNAL' AS step, extract(epoch FROM heard) AS seconds FROM way
+                          UNION ALL
+                          SELECT loop, 'RULING', extract(epoch FROM ruled - raised)
+                            FROM way WHERE ruled IS NOT NULL
+                          UNION ALL
+                          SELECT loop, 'EXECUTION', extract(epoch FROM done - ruled)
+                            FROM way WHERE done IS NOT NULL AND ruled IS NOT NULL)
+                        SELECT loop, step, count(*) AS count,
+                               percentile_disc(0.5) WITHIN GROUP (ORDER BY seconds)::bigint AS median,
+                               percentile_disc(0.9) WITHIN GROUP (ORDER BY seconds)::bigint AS p90
+                          FROM step GROUP BY loop, step ORDER BY loop, step DESC""",
+                        row -> new Lag(
+                                row.getString("loop"),
+                                row.getString("step"),
+                                row.getLong("count"),
+                                row.getLong("median"),
+                                row.getLong("p90")),
+                        brand,
+                        from));
     }
 
     private static String array(Collection<String> states) {

@@ -12,6 +12,7 @@ import dev.interlock.policy.FailureLine;
 import dev.interlock.policy.HistoryHorizon;
 import dev.interlock.policy.InterventionOption;
 import dev.interlock.policy.InterventionPriority;
+import dev.interlock.policy.LagBefore;
 import dev.interlock.policy.LoopLimit;
 import dev.interlock.policy.OrderMargin;
 import dev.interlock.policy.PolicyRow;
@@ -41,7 +42,8 @@ public final class Tables {
             ApprovalBand.class,
             Approver.class,
             Delegate.class,
-            ProbeLimit.class);
+            ProbeLimit.class,
+            LagBefore.class);
 
     private static final List<TableSchema> SCHEMAS =
             ALL.stream().map(TableSchema::of).toList();

@@ -52,6 +52,14 @@ class InterventionsTest {
                 .statusCode(200)
                 .body("states.find { it.id == '%s' }.state".formatted(id), equalTo("CARRIED_OUT"));
 
+        integrator()
+                .get(path("/lag"))
+                .then()
+                .body("step", equalTo(java.util.List.of("SIGNAL", "RULING", "EXECUTION")))
+                .body("find { it.step == 'RULING' }.count", equalTo(1))
+                .body("find { it.step == 'RULING' }.medianSeconds", equalTo(0))
+                .body("find { it.step == 'RULING' }.beforeFromHours", equalTo(72));
+
         JsonPath calm = calm();
         String lift = calm.getString("decision.interventions.find { it.type == 'AdjustmentLift' }.id");
         assertThat(calm.getString("decision.states.find { it.id == '%s' }.state".formatted(lift)))
