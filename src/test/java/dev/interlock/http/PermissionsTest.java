@@ -47,6 +47,13 @@ class PermissionsTest {
                     GET    /api/v1/brands/B/signals/ID          | 401    | 404        | 404     | 404      | 404     | 404
                     GET    /api/v1/brands/B/interventions       | 401    | 200        | 200     | 200      | 200     | 200
                     GET    /api/v1/brands/B/interventions/ID    | 401    | 404        | 404     | 404      | 404     | 404
+                    POST   /api/v1/brands/B/interventions/ID/approve   | 401 | 403 | 403 | 422 | 403 | 403
+                    POST   /api/v1/brands/B/interventions/ID/override  | 401 | 403 | 403 | 422 | 403 | 403
+                    POST   /api/v1/brands/B/interventions/ID/reject    | 401 | 403 | 403 | 422 | 403 | 403
+                    POST   /api/v1/brands/B/interventions/ID/execution | 401 | 422 | 403 | 403 | 403 | 403
+                    GET    /api/v1/brands/B/loops               | 401    | 200        | 200     | 200      | 200     | 200
+                    POST   /api/v1/brands/B/loops/OPERATIONS_TO_FINANCE/switch | 401 | 403 | 403 | 422 | 403 | 422
+                    GET    /api/v1/brands/B/lag                 | 401    | 200        | 200     | 200      | 200     | 200
                     GET    /api/v1/brands/B/decisions/ID        | 401    | 404        | 404     | 404      | 404     | 404
                     GET    /api/v1/brands/B/why                 | 401    | 422        | 422     | 422      | 422     | 422
                     GET    /api/v1/brands/B/journal             | 401    | 403        | 403     | 403      | 200     | 403
