@@ -3,6 +3,7 @@ package dev.interlock.approval;
 import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.Change;
 import dev.interlock.engine.Told;
+import dev.interlock.fact.Execution;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.LimitKind;
 import dev.interlock.fact.Opened;
@@ -65,6 +66,11 @@ final class Following {
                 firings,
                 Set.copyOf(reopened),
                 Map.copyOf(states));
+    }
+
+    /** Takes note of what an act registered before this follows. */
+    void acted(List<Registration> acted) {
+        acted.forEach(registration -> id(registration).ifPresent(touched::add));
     }
 
     /** Gives identities to interventions that came to stand, and ends those that stand no more. */
@@ -210,17 +216,21 @@ final class Following {
     private void tell(List<? extends Registration> entering, List<FactKey> leaving) {
         registrations.addAll(entering);
         over.addAll(leaving);
-        entering.forEach(registration -> touched.add(id(registration)));
+        acted(List.copyOf(entering));
         Told told = session.register(by.position(), entering, leaving);
         firings += told.firings();
         identify(told.changes());
     }
 
-    private static UUID id(Registration registration) {
+    /** The intervention it is about; empty for a switch. */
+    private static Optional<UUID> id(Registration registration) {
         if (registration instanceof Opened opened) {
-            return opened.id();
+            return Optional.of(opened.id());
         }
-        return ((Ruling) registration).id();
+        if (registration instanceof Ruling ruling) {
+            return Optional.of(ruling.id());
+        }
+        return registration instanceof Execution execution ? Optional.of(execution.id()) : Optional.empty();
     }
 
     private static boolean actionable(Change change) {

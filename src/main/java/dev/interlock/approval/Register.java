@@ -6,6 +6,7 @@ import dev.interlock.fact.Execution;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.Opened;
+import dev.interlock.fact.Registration;
 import dev.interlock.fact.Ruling;
 import dev.interlock.intervention.Asked;
 import dev.interlock.intervention.BandOf;
@@ -53,7 +54,16 @@ public final class Register {
      * nothing more.
      */
     public Registered follow(By by, List<Change> changes) {
+        return follow(by, List.of(), changes);
+    }
+
+    /**
+     * The same after an act: {@code acted} is what the act registered, so that interventions which nothing
+     * asks for any more are said to stand elsewhere, too.
+     */
+    public Registered follow(By by, List<Registration> acted, List<Change> changes) {
         var following = new Following(session, open, by);
+        following.acted(acted);
         following.identify(changes);
         following.fulfil();
         return following.registered(moved(following.touched()));
