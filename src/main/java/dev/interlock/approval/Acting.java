@@ -7,6 +7,7 @@ import dev.interlock.engine.BrandSession;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.InvalidFact;
 import dev.interlock.fact.LoopSwitch;
+import dev.interlock.fact.Mechanism;
 import dev.interlock.fact.Ruling;
 import dev.interlock.intervention.Asked;
 import dev.interlock.intervention.BandEnd;
@@ -100,9 +101,11 @@ public final class Acting {
                 .flatMap(adjustment -> adjustment.options().stream()
                         .filter(one -> one.mechanism() == override.mechanism())
                         .findFirst());
-        if (option.isEmpty()) {
+        // Nothing cannot be carried out: who wants that rejects.
+        if (option.isEmpty() || override.mechanism() == Mechanism.DO_NOTHING) {
             return new Refused(
-                    Why.INVALID, "%s is no option of %s.".formatted(override.mechanism(), proposal.intervention()));
+                    Why.INVALID,
+                    "%s cannot be done instead of this %s.".formatted(override.mechanism(), proposal.intervention()));
         }
         if (option.get().standing() != OptionStanding.Standing.OPEN) {
             return new Refused(

@@ -53,11 +53,6 @@ final class Following {
         this.by = by;
     }
 
-    /** Remembers the interventions that {@code done} is about. */
-    void touch(List<? extends Registration> done) {
-        done.forEach(registration -> about(registration).ifPresent(touched::add));
-    }
-
     /** The interventions that something was registered of. */
     Set<UUID> touched() {
         return touched;
@@ -71,6 +66,11 @@ final class Following {
                 firings,
                 Set.copyOf(reopened),
                 Map.copyOf(states));
+    }
+
+    /** Takes note of what an act registered before this follows. */
+    void acted(List<Registration> acted) {
+        acted.forEach(registration -> id(registration).ifPresent(touched::add));
     }
 
     /** Gives identities to interventions that came to stand, and ends those that stand no more. */
@@ -229,13 +229,14 @@ final class Following {
     private void tell(List<? extends Registration> entering, List<FactKey> leaving) {
         registrations.addAll(entering);
         over.addAll(leaving);
-        touch(entering);
+        acted(List.copyOf(entering));
         Told told = session.register(by.position(), entering, leaving);
         firings += told.firings();
         identify(told.changes());
     }
 
-    private static Optional<UUID> about(Registration registration) {
+    /** The intervention it is about; empty for a switch. */
+    private static Optional<UUID> id(Registration registration) {
         if (registration instanceof Opened opened) {
             return Optional.of(opened.id());
         }

@@ -61,13 +61,16 @@ public final class Register {
      * nothing more.
      */
     public Registered follow(By by, List<Change> changes) {
-        return follow(by, changes, List.of());
+        return follow(by, List.of(), changes);
     }
 
-    /** Like {@link #follow(By, List)}, after {@code done} was registered because somebody asked for it. */
-    public Registered follow(By by, List<Change> changes, List<Registration> done) {
+    /**
+     * The same after an act: {@code acted} is what the act registered, so that interventions which nothing
+     * asks for any more are said to stand elsewhere, too.
+     */
+    public Registered follow(By by, List<Registration> acted, List<Change> changes) {
         var following = new Following(session, open, by);
-        following.touch(done);
+        following.acted(acted);
         following.identify(changes);
         following.fulfil();
         return following.registered(moved(following.touched()));

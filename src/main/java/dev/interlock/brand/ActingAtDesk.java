@@ -60,7 +60,7 @@ record ActingAtDesk(Tools tools, LiveBrand live) {
         Told told = live.session().register(position, done.registrations(), List.of());
         var all = new ArrayList<>(moved.told());
         all.add(told);
-        Registered registered = live.register().follow(by, LiveBrand.changes(all), done.registrations());
+        Registered registered = live.register().follow(by, done.registrations(), LiveBrand.changes(all));
         Entry entry = new Registering(group)
                 .append(kind(act), new Entry.Header(asOf, now, person), done.registrations(), List.of());
         var deciding = new Deciding(group, entry, tools.ids().next(now), live.register(), registered);

@@ -34,6 +34,11 @@ public record LoopSwitch(Loop loop, State state, String by, Instant at, @Nullabl
                 .check();
     }
 
+    /** Whether it was switched on later than at {@code moment}. */
+    public boolean switchedOnAfter(Instant moment) {
+        return state == State.ON && at.isAfter(moment);
+    }
+
     @Override
     public Instant observedAt() {
         return at;

@@ -1,8 +1,7 @@
 package dev.interlock.http;
 
-import dev.interlock.fact.Fact;
+import dev.interlock.journal.FactCodec;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -17,9 +16,7 @@ public final class FactTypesInContract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
-        List<String> types = Arrays.stream(Fact.class.getPermittedSubclasses())
-                .map(Class::getSimpleName)
-                .toList();
+        List<String> types = List.copyOf(FactCodec.types());
         contract.getComponents().getSchemas().forEach((name, schema) -> {
             if (types.contains(name)) {
                 schema.addProperty(TYPE, only(name)).addRequired(TYPE);

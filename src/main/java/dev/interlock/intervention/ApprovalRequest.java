@@ -19,7 +19,8 @@ import java.util.UUID;
  * @param gates the limits it would cross, with figures
  * @param role who must answer
  * @param proposer who told what it was concluded from, and so may not answer
- * @param expiresHours hours after it was raised when it is recorded that nobody answered
+ * @param raisedAt when they were asked: when the intervention was raised, or its loop switched on again
+ * @param expiresHours hours since then when it is recorded that nobody answered
  */
 public record ApprovalRequest(
         UUID id,
@@ -38,7 +39,7 @@ public record ApprovalRequest(
     public record Limit(LimitKind kind, long figure, long limit) {}
 
     /** Asks for {@code asked}, which crosses {@code gates}, in whatever order they come. */
-    public ApprovalRequest(Asked asked, ApprovalBand band, List<Gate> gates) {
+    public ApprovalRequest(Asked asked, Instant since, ApprovalBand band, List<Gate> gates) {
         this(
                 asked.id(),
                 asked.proposal().intervention(),
@@ -50,7 +51,7 @@ public record ApprovalRequest(
                         .toList(),
                 band.role(),
                 asked.opened().proposer(),
-                asked.raisedAt(),
+                since,
                 band.expiresHours(),
                 band.expiresHours());
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
  * Nobody answered for hours: another role hears of it, and may answer as well.
  *
  * @param id the intervention
- * @param afterHours since it was raised
+ * @param afterHours since they were asked
  * @param role who hears of it
  */
 public record Escalation(UUID id, int afterHours, String role, String proposer) implements Signal {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ final class Comparing {
             expected.fieldNames()
                     .forEachRemaining(
                             name -> compare(inside(field, name), expected.get(name), component(record, name)));
+        } else if (expected.isObject() && found instanceof Map<?, ?> map) {
+            expected.fieldNames()
+                    .forEachRemaining(name -> compare(inside(field, name), expected.get(name), map.get(name)));
         } else if (expected.isArray() && found instanceof List<?> list) {
             require(expected.size() == list.size(), field + " (how many)", expected.size(), list.size());
             for (int i = 0; i < Math.min(expected.size(), list.size()); i++) {

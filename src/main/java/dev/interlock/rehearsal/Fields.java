@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds expected fields that no conclusion has: they would never be compared with anything. */
@@ -19,6 +20,8 @@ final class Fields {
                     .ifPresent(component -> check(part.at(name), component.getGenericType())));
         } else if (part.node().isArray() && element(type).isPresent()) {
             part.items().forEach(item -> check(item, element(type).orElseThrow()));
+        } else if (part.node().isObject() && value(type).isPresent()) {
+            part.keys().forEach(key -> check(part.at(key), value(type).orElseThrow()));
         } else if (part.node().isContainerNode()) {
             part.complain("Expected one value, not an object or a list.");
         }
@@ -36,6 +39,12 @@ final class Fields {
             return Optional.empty();
         }
         return Optional.of(components[names.indexOf(name)]);
+    }
+
+    private static Optional<Type> value(Type type) {
+        return type instanceof ParameterizedType map && map.getRawType() == Map.class
+                ? Optional.of(map.getActualTypeArguments()[1])
+                : Optional.empty();
     }
 
     private static Optional<Type> element(Type type) {

@@ -12,6 +12,7 @@ import dev.interlock.engine.Posting;
 import dev.interlock.engine.Told;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.Opened;
+import dev.interlock.fact.Registration;
 import dev.interlock.signal.Conclusion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ final class Running {
         byDay.forEach((day, facts) -> {
             advance(moment(step, day));
             Told told = session.tell(++position, facts);
-            follow(told.changes(), Opened.Cause.FACTS, INTEGRATOR);
+            follow(Opened.Cause.FACTS, INTEGRATOR, List.of(), told.changes());
             postings.addAll(told.postings());
         });
         advance(moment(step, step.on()));
@@ -91,7 +92,7 @@ final class Running {
             var told = new ArrayList<>(session.advance(moment).changes());
             session.foldDue()
                     .ifPresent(due -> told.addAll(session.fold(due).told().changes()));
-            follow(told, Opened.Cause.CLOCK, By.OURSELVES);
+            follow(Opened.Cause.CLOCK, By.OURSELVES, List.of(), told);
         }
     }
 
@@ -102,7 +103,7 @@ final class Running {
         if (acted instanceof Acted.Done done) {
             doing.refused().ifPresent(why -> mismatch(step, doing.line(), "refused: " + why, "it was done"));
             Told told = session.register(++position, done.registrations(), List.of());
-            keep(register.follow(by, told.changes(), done.registrations()));
+            follow(Opened.Cause.GOVERNANCE, doing.by(), done.registrations(), told.changes());
         } else {
             var refused = (Acted.Refused) acted;
             if (doing.refused().filter(why -> why == refused.why()).isEmpty()) {
@@ -116,11 +117,8 @@ final class Running {
         mismatches.add(new Mismatch(step.on(), line, expected, found, null));
     }
 
-    private void follow(List<Change> told, Opened.Cause cause, String principal) {
-        keep(register.follow(by(cause, principal), told));
-    }
-
-    private void keep(Registered registered) {
+    private void follow(Opened.Cause cause, String principal, List<Registration> acted, List<Change> told) {
+        Registered registered = register.follow(by(cause, principal), acted, told);
         changes.addAll(registered.changes());
         for (Change change : registered.changes()) {
             if (change.kind() != Change.Kind.WITHDRAWN) {

@@ -13,6 +13,7 @@ import dev.interlock.fact.Mechanism;
 import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.Opened;
 import dev.interlock.fact.PaymentMode;
+import dev.interlock.fact.Registration;
 import dev.interlock.fact.Ruling;
 import dev.interlock.rulebook.Rulebook;
 import java.nio.file.Path;
@@ -56,18 +57,26 @@ final class Desk implements AutoCloseable {
     /** Tells facts, and registers what follows. */
     Registered tell(Fact... facts) {
         List<Change> changes = session.tell(++position, List.of(facts)).changes();
-        return follow(Opened.Cause.FACTS, "integrator", changes);
+        return follow(Opened.Cause.FACTS, "integrator", List.of(), changes);
     }
 
     /** Lets time pass. */
     Registered pass(Duration time) {
         now = now.plus(time);
-        return follow(Opened.Cause.CLOCK, By.OURSELVES, session.advance(now).changes());
+        return follow(
+                Opened.Cause.CLOCK,
+                By.OURSELVES,
+                List.of(),
+                session.advance(now).changes());
     }
 
     /** Goes by other rows. */
     Registered adopt(Rulebook rulebook) {
-        return follow(Opened.Cause.RULEBOOK, "analyst", session.adopt(rulebook).changes());
+        return follow(
+                Opened.Cause.RULEBOOK,
+                "analyst",
+                List.of(),
+                session.adopt(rulebook).changes());
     }
 
     /** Does what somebody asks for. */
@@ -76,13 +85,13 @@ final class Desk implements AutoCloseable {
         if (acted instanceof Acted.Done done) {
             List<Change> changes = session.register(++position, done.registrations(), List.of())
                     .changes();
-            all.add(register.follow(by(Opened.Cause.GOVERNANCE, person), changes, done.registrations()));
+            follow(Opened.Cause.GOVERNANCE, person, done.registrations(), changes);
         }
         return acted;
     }
 
-    private Registered follow(Opened.Cause cause, String principal, List<Change> changes) {
-        Registered registered = register.follow(by(cause, principal), changes);
+    private Registered follow(Opened.Cause cause, String principal, List<Registration> acted, List<Change> changes) {
+        Registered registered = register.follow(by(cause, principal), acted, changes);
         all.add(registered);
         return registered;
     }
