@@ -42,7 +42,7 @@ class ScenarioReadingTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    why:                         | wyh:                        | given.yaml:1: There is no key (wyh) here; there are why, tables, on, given, then, steps. Maybe why was meant.
+                    why:                         | wyh:                        | given.yaml:1: There is no key (wyh) here; there are why, tables, on, at, given, acts, then, steps. Maybe why was meant.
                     like: brief                  | like: breif                 | given.yaml:3: There are no shared tables (breif); there are [brief]. Maybe brief was meant.
                     failure-lines                | failure-line                | given.yaml:4: There is no key (failure-line) here;
                     riskAbove                    | riskAbov                    | Maybe riskAbove was meant.
