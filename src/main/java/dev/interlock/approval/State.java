@@ -45,7 +45,9 @@ public enum State {
     /** Where it can go from here. */
     public Set<State> next() {
         return switch (this) {
-            case PROPOSED -> EnumSet.of(SUSPENDED, AWAITING_APPROVAL, GRANTED, WITHDRAWN);
+            // Nobody is asked while no band holds its amount; the hours count nevertheless.
+            case PROPOSED -> EnumSet.of(SUSPENDED, AWAITING_APPROVAL, GRANTED, EXPIRED, WITHDRAWN);
+            // A channel may have been quicker than the stop.
             case SUSPENDED ->
                 EnumSet.of(
                         PROPOSED,
@@ -53,8 +55,6 @@ public enum State {
                         GRANTED,
                         APPROVED,
                         OVERRIDDEN,
-                        REJECTED,
-                        EXPIRED,
                         WITHDRAWN,
                         CARRIED_OUT,
                         PARTIALLY_CARRIED_OUT,
@@ -63,12 +63,11 @@ public enum State {
                 EnumSet.of(PROPOSED, SUSPENDED, GRANTED, APPROVED, OVERRIDDEN, REJECTED, EXPIRED, WITHDRAWN);
             case GRANTED, APPROVED, OVERRIDDEN ->
                 EnumSet.of(SUSPENDED, WITHDRAWN, CARRIED_OUT, PARTIALLY_CARRIED_OUT, FAILED);
-            case REJECTED, EXPIRED -> EnumSet.of(SUSPENDED, WITHDRAWN);
             case WITHDRAWN -> EnumSet.of(CARRIED_OUT, PARTIALLY_CARRIED_OUT, FAILED);
             case CARRIED_OUT -> EnumSet.of(REVERTED_BY_HAND, REPLACED, LIFTED);
             case PARTIALLY_CARRIED_OUT -> EnumSet.of(CARRIED_OUT, REVERTED_BY_HAND, REPLACED, LIFTED);
             case FAILED -> EnumSet.of(CARRIED_OUT, PARTIALLY_CARRIED_OUT);
-            case REVERTED_BY_HAND, REPLACED, LIFTED -> EnumSet.noneOf(State.class);
+            case REJECTED, EXPIRED, REVERTED_BY_HAND, REPLACED, LIFTED -> EnumSet.noneOf(State.class);
         };
     }
 

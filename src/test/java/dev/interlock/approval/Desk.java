@@ -3,18 +3,9 @@ package dev.interlock.approval;
 import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.Change;
 import dev.interlock.engine.Engine;
-import dev.interlock.fact.AsOf;
-import dev.interlock.fact.Campaign;
-import dev.interlock.fact.CampaignGeoTarget;
-import dev.interlock.fact.CampaignMetric;
 import dev.interlock.fact.Fact;
-import dev.interlock.fact.Geo;
-import dev.interlock.fact.Mechanism;
-import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.Opened;
-import dev.interlock.fact.PaymentMode;
 import dev.interlock.fact.Registration;
-import dev.interlock.fact.Ruling;
 import dev.interlock.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,16 +24,25 @@ final class Desk implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
     static final LocalDate DAY = LocalDate.of(2026, 11, 16);
     static final Instant MORNING = DAY.atTime(9, 0).atZone(ZONE).toInstant();
-    static final Rulebook SHIPPED = Rulebook.read(Path.of("rules"), Path.of("decision-tables"));
+
+    /** The rules and tables of the product, under limits that no edited workbook moves. */
+    static final Rulebook LIMITED =
+            Rulebook.read(Path.of("rules"), Path.of("decision-tables")).withTables(Limits.rows());
 
     private static final Engine ENGINE = new Engine();
 
     final BrandSession session;
     private final Register register;
-    private final List<Registered> all = new ArrayList<>();
+    private final List<Registration> registrations = new ArrayList<>();
+    private final Map<UUID, State> states = new HashMap<>();
+    private final List<Moved> moves = new ArrayList<>();
     private Instant now = MORNING;
     private long position;
     private long ids;
+    private long observed;
+
+    /** An intervention came to stand elsewhere. */
+    record Moved(UUID id, State from, State to) {}
 
     Desk(Rulebook rulebook) {
         session = ENGINE.open(rulebook, ZONE);
@@ -51,7 +51,7 @@ final class Desk implements AutoCloseable {
     }
 
     Desk() {
-        this(SHIPPED);
+        this(LIMITED);
     }
 
     /** Tells facts, and registers what follows. */
@@ -92,7 +92,14 @@ final class Desk implements AutoCloseable {
 
     private Registered follow(Opened.Cause cause, String principal, List<Registration> acted, List<Change> changes) {
         Registered registered = register.follow(by(cause, principal), acted, changes);
-        all.add(registered);
+        registrations.addAll(acted);
+        registrations.addAll(registered.registrations());
+        registered.states().forEach((id, state) -> {
+            State before = states.put(id, state);
+            if (before != null && before != state) {
+                moves.add(new Moved(id, before, state));
+            }
+        });
         return registered;
     }
 
@@ -100,86 +107,55 @@ final class Desk implements AutoCloseable {
         return new By(position + 1, now, cause, principal, () -> new UUID(0, ++ids));
     }
 
-    /** Every ruling that is known. */
-    List<Ruling> rulings() {
-        var rulings = new ArrayList<Ruling>();
-        session.forEachKnown((at, fact) -> {
-            if (fact instanceof Ruling ruling) {
-                rulings.add(ruling);
-            }
-        });
-        return rulings;
+    /** What another session and register, begun from what is known, still find to register. */
+    Registered rebuilt() {
+        try (BrandSession other = ENGINE.open(session.rulebook(), ZONE)) {
+            session.copyKnown(other);
+            other.advance(now);
+            var fresh = new Register(other);
+            return fresh.follow(
+                    by(Opened.Cause.CLOCK, By.OURSELVES),
+                    List.of(),
+                    other.settle().changes());
+        }
+    }
+
+    /** Everything ever registered, first to last. */
+    List<Registration> registrations() {
+        return registrations;
+    }
+
+    /** Every move between two states, first to last. */
+    List<Moved> moves() {
+        return moves;
     }
 
     /** Where the intervention {@code id} was last said to stand. */
     State state(UUID id) {
-        State state = null;
-        for (Registered registered : all) {
-            state = registered.states().getOrDefault(id, state);
-        }
-        return state;
+        return states.get(id);
     }
 
     /** The identities of everything ever opened, first to last. */
     List<UUID> opened() {
-        return all.stream()
-                .flatMap(one -> one.registrations().stream())
+        return registrations.stream()
                 .filter(Opened.class::isInstance)
                 .map(one -> ((Opened) one).id())
                 .toList();
     }
 
-    static Campaign campaign(String id, long budgetPaise) {
-        return new Campaign(
-                Campaign.Channel.META,
-                id,
-                null,
-                null,
-                Campaign.Status.ACTIVE,
-                budgetPaise,
-                false,
-                EnumSet.of(Mechanism.EXCLUDE, Mechanism.BID_REDUCTION, Mechanism.COD_SUPPRESSION),
-                null,
-                List.of(),
-                MORNING);
+    /** The identity that was opened last. */
+    UUID last() {
+        List<UUID> opened = opened();
+        return opened.get(opened.size() - 1);
     }
 
-    static CampaignGeoTarget target(String campaign, String pin) {
-        return new CampaignGeoTarget(
-                campaign,
-                "A-1",
-                Geo.pin(pin),
-                "IN-BR",
-                CampaignGeoTarget.Mode.INCLUDE,
-                CampaignGeoTarget.AudienceType.MIXED,
-                null,
-                null,
-                MORNING);
+    /** A moment later than any before. */
+    Instant later() {
+        return MORNING.plusMillis(++observed);
     }
 
-    static CampaignMetric spend(String campaign, String pin, long paise) {
-        return new CampaignMetric(
-                campaign, "A-1", Geo.pin(pin), DAY.minusDays(1), paise, 0, 0, 45, 29, 0L, false, MORNING);
-    }
-
-    static NdrWindow window(String pin, int failed, Instant observedAt) {
-        return new NdrWindow(
-                Geo.pin(pin),
-                "IN-BR",
-                PaymentMode.COD,
-                DAY.minusDays(7),
-                DAY.minusDays(1),
-                1_000,
-                failed,
-                1_000,
-                failed * 34 / 40,
-                0,
-                Map.of(),
-                observedAt);
-    }
-
-    static AsOf clock() {
-        return new AsOf(MORNING);
+    Instant now() {
+        return now;
     }
 
     @Override
