@@ -62,6 +62,9 @@ class ReadmeIT {
         Process service = start(blocks.get(RUN), port, log);
 
         await(service, log, "Look further");
+        assertThat(Files.readString(log))
+                .contains("Carried out and in force: ", "Waits for a person: 1", "Lifted: ", "Probed: 1")
+                .contains("Approvals refused: 1, because what marketing-lead saw had changed");
         JsonNode brand = json(blocks.get(BRAND), port);
         JsonNode signal = json(blocks.get(SIGNAL), port);
         JsonNode nothing = json(blocks.get(NOTHING), port);

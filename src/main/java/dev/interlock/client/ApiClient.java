@@ -1,35 +1,27 @@
 package dev.interlock.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.fact.Fact;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Speaks to a running service as an integrator does. May be used by several threads. */
+/** Speaks to a running service as an integrator does, or as a person. May be used by several threads. */
 public final class ApiClient {
 
-    private static final int TRIES = 60;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final long PAUSE_SECONDS_MOST = 10;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
 
-    private final HttpClient http;
-    private final String api;
-    private final String token;
+    private final Requests requests;
 
     /**
      * A client of the service at {@code service}, for example {@code http://localhost:8080}.
@@ -37,30 +29,29 @@ public final class ApiClient {
      * @param token the bearer token it shows
      */
     public ApiClient(URI service, String token) {
-        this(
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(Duration.ofSeconds(10))
-                        .build(),
-                service.resolve("/api/v1").toString(),
-                token);
+        this(new Requests(service.resolve("/api/v1").toString(), token));
     }
 
-    private ApiClient(HttpClient http, String api, String token) {
-        this.http = http;
-        this.api = api;
-        this.token = token;
+    private ApiClient(Requests requests) {
+        this.requests = requests;
     }
 
     /** Whether the service knows {@code brand}. */
     public boolean knows(String brand) {
-        HttpResponse<String> answer =
-                send(request("/brands/" + encoded(brand)).GET().build());
-        if (answer.statusCode() == 404) {
+        HttpResponse<String> answer = requests.get(path(brand));
+        if (answer.statusCode() == NOT_FOUND) {
             return false;
         }
-        read("GET brand " + brand, answer);
+        Requests.read("GET brand " + brand, answer);
         return true;
+    }
+
+    /** What time it is for {@code brand}; empty before its first request. */
+    public Optional<Instant> clock(String brand) {
+        JsonNode answer = Requests.read("GET brand " + brand, requests.get(path(brand)));
+        return answer.hasNonNull("asOf")
+                ? Optional.of(OffsetDateTime.parse(answer.get("asOf").asText()).toInstant())
+                : Optional.empty();
     }
 
     /** Creates {@code brand} with a clock that its integrator posts; needs an admin's token. */
@@ -70,11 +61,7 @@ public final class ApiClient {
                 .put("name", brand)
                 .put("timeZone", zone.getId())
                 .put("clock", "POSTED");
-        read(
-                "POST brand " + brand,
-                send(json("/brands")
-                        .POST(BodyPublishers.ofString(FactJson.write(body)))
-                        .build()));
+        Requests.read("POST brand " + brand, requests.post("/brands", FactJson.write(body)));
     }
 
     /**
@@ -84,29 +71,45 @@ public final class ApiClient {
      * @param principal who posts, in the journal
      */
     public ApiClient forPosting(String brand, String principal, Instant expiresAt) {
+        return as(brand, principal, "INTEGRATOR", expiresAt).orElse(this);
+    }
+
+    /**
+     * A client that speaks as {@code principal} and may do what {@code role} permits, until its token
+     * expires; empty when this client's own token does not permit to issue one.
+     */
+    public Optional<ApiClient> as(String brand, String principal, String role, Instant expiresAt) {
         ObjectNode body = FactJson.MAPPER
                 .createObjectNode()
                 .put("name", principal)
                 .put("brand", brand)
                 .put("expiresAt", expiresAt.toString());
-        body.putArray("roles").add("INTEGRATOR");
-        HttpResponse<String> answer = send(json("/tokens")
-                .POST(BodyPublishers.ofString(FactJson.write(body)))
-                .build());
-        return answer.statusCode() == 403
-                ? this
-                : new ApiClient(
-                        http, api, read("POST token", answer).path("secret").asText());
+        body.putArray("roles").add(role);
+        HttpResponse<String> answer = requests.post("/tokens", FactJson.write(body));
+        if (answer.statusCode() == FORBIDDEN) {
+            return Optional.empty();
+        }
+        String secret = Requests.read("POST token", answer).path("secret").asText();
+        return Optional.of(new ApiClient(requests.with(secret)));
     }
 
     /** Posts one batch. A batch sent again under the same key is answered as it was the first time. */
     public FactsAnswer post(String brand, Instant asOf, List<? extends Fact> facts, String idempotencyKey) {
-        return FactsAnswer.of(read(
+        return FactsAnswer.of(Requests.read(
                 "POST facts of " + idempotencyKey,
-                send(json("/brands/" + encoded(brand) + "/facts")
-                        .header("Idempotency-Key", idempotencyKey)
-                        .POST(BodyPublishers.ofString(FactJson.batch(asOf, facts)))
-                        .build())));
+                requests.post(path(brand) + "/facts", FactJson.batch(asOf, facts), "Idempotency-Key", idempotencyKey)));
+    }
+
+    /**
+     * Says something of one intervention of {@code brand}.
+     *
+     * @param act what, as the address ends: for example {@code approve} or {@code execution}
+     */
+    public JsonNode say(String brand, String intervention, String act, Map<String, ?> body) {
+        String address = path(brand) + "/interventions/" + encoded(intervention) + '/' + act;
+        return Requests.read(
+                "POST " + act + " of " + intervention,
+                requests.post(address, FactJson.write(FactJson.MAPPER.valueToTree(body))));
     }
 
     /** Every item of a list of {@code brand}, page by page; {@code list} is for example {@code signals}. */
@@ -114,79 +117,17 @@ public final class ApiClient {
         var items = new ArrayList<JsonNode>();
         String after = "";
         do {
-            String path = "/brands/" + encoded(brand) + '/' + list + "?limit=200" + query
+            String address = path(brand) + '/' + list + "?limit=200" + query
                     + (after.isEmpty() ? "" : "&after=" + encoded(after));
-            JsonNode page = read("GET " + list, send(request(path).GET().build()));
+            JsonNode page = Requests.read("GET " + list, requests.get(address));
             page.path("items").forEach(items::add);
             after = page.path("next").asText("");
         } while (!after.isEmpty());
         return items;
     }
 
-    private HttpRequest.Builder json(String path) {
-        return request(path).header("Content-Type", "application/json");
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(api + path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json");
-    }
-
-    /** Sends until the service has room: a full queue and a change of owner are answered with a wait. */
-    private HttpResponse<String> send(HttpRequest request) {
-        HttpResponse<String> answer = sendOnce(request);
-        for (int tries = 1; tries < TRIES && busy(answer); tries++) {
-            pause(answer);
-            answer = sendOnce(request);
-        }
-        return answer;
-    }
-
-    private static boolean busy(HttpResponse<String> answer) {
-        return answer.statusCode() == 429 || answer.statusCode() == 503;
-    }
-
-    private HttpResponse<String> sendOnce(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "No answer from %s (%s). Maybe the service is not running there.".formatted(request.uri(), e), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for " + request.uri(), e);
-        }
-    }
-
-    private static void pause(HttpResponse<String> answer) {
-        long seconds = answer.headers().firstValueAsLong("Retry-After").orElse(1);
-        try {
-            Thread.sleep(Math.max(1, Math.min(seconds, PAUSE_SECONDS_MOST)) * 1_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the service asked to wait", e);
-        }
-    }
-
-    private static JsonNode read(String request, HttpResponse<String> answer) {
-        JsonNode body = parse(answer);
-        if (answer.statusCode() >= 300) {
-            throw new ApiRefused(request, answer.statusCode(), body);
-        }
-        return body;
-    }
-
-    private static JsonNode parse(HttpResponse<String> answer) {
-        try {
-            return answer.body().isEmpty() ? FactJson.MAPPER.nullNode() : FactJson.MAPPER.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "%s answered %d with something that is not JSON. Maybe the address is another service's."
-                            .formatted(answer.uri(), answer.statusCode()),
-                    e);
-        }
+    private static String path(String brand) {
+        return "/brands/" + encoded(brand);
     }
 
     private static String encoded(String segment) {

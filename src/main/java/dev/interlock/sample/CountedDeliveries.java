@@ -70,17 +70,22 @@ final class CountedDeliveries implements Deliveries {
         for (long order = 0; order < orders; order++) {
             int at = geography.pick(chance);
             SamplePin pin = geography.pins().get(at);
-            Fate fate = Fate.of(pin, Fate.failing(pin, day, size), chance);
-            int cell = cell(at, MODES.indexOf(fate.mode()));
-            today[cell]++;
-            if (fate.failed() > 0) {
-                today[cell + 1]++;
-                today[cell + 2] += fate.returned() ? 1 : 0;
-                today[cell + 3 + fate.cause().ordinal()]++;
+            if (pin.orders(day, chance)) {
+                Fate fate = Fate.of(pin, Fate.failing(pin, day, size), chance);
+                count(fate, cell(at, MODES.indexOf(fate.mode())), today);
             }
         }
         for (int i = 0; i < today.length; i++) {
             sums[i] += today[i];
+        }
+    }
+
+    private static void count(Fate fate, int cell, int[] today) {
+        today[cell]++;
+        if (fate.failed() > 0) {
+            today[cell + 1]++;
+            today[cell + 2] += fate.returned() ? 1 : 0;
+            today[cell + 3 + fate.cause().ordinal()]++;
         }
     }
 

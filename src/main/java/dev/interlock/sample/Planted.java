@@ -13,14 +13,26 @@ import java.util.Optional;
  * @param ordersPerDay how many orders go there on a day at factor 1
  * @param rescueBp the share of failed first attempts that is delivered later
  * @param story which days fail how often, and for what reason
+ * @param demand how many orders there still are
  */
-record Planted(String name, Geo geo, String stateCode, int ordersPerDay, int rescueBp, Story story) {
+record Planted(String name, Geo geo, String stateCode, int ordersPerDay, int rescueBp, Story story, Demand demand) {
 
     static final int USUAL_RESCUE_BP = 2_500;
+    static final int ALL_OF_IT = 10_000;
 
     /** The failures of one day, numbered from 0. */
     interface Story {
         Failing on(int day, LocalDate date);
+    }
+
+    /** What is left of the usual orders on one day, numbered from 0; in 10,000. */
+    interface Demand {
+        int basisPoints(int day);
+    }
+
+    /** A zone whose customers order as ever, whatever happens to the parcels. */
+    Planted(String name, Geo geo, String stateCode, int ordersPerDay, int rescueBp, Story story) {
+        this(name, geo, stateCode, ordersPerDay, rescueBp, story, day -> ALL_OF_IT);
     }
 
     /**
@@ -115,6 +127,31 @@ record Planted(String name, Geo geo, String stateCode, int ordersPerDay, int res
             USUAL_RESCUE_BP,
             (day, date) -> Failing.often(day < 17 ? 4_000 : 1_000));
 
+    static final Planted STARVED_PIN = new Planted(
+            "a bad pin code to which hardly anybody orders once it is excluded",
+            Geo.pin("413001"),
+            "IN-MH",
+            14,
+            USUAL_RESCUE_BP,
+            (day, date) -> Failing.often(5_500),
+            day -> day < 8 ? ALL_OF_IT : 400);
+
+    static final Planted COSTLY_PIN = new Planted(
+            "a bad pin code on which a small campaign spends a third of its budget",
+            Geo.pin("380001"),
+            "IN-GJ",
+            30,
+            USUAL_RESCUE_BP,
+            (day, date) -> Failing.often(5_000));
+
+    static final Planted LATE_PIN = new Planted(
+            "a pin code that turned bad on the last four days",
+            Geo.pin("560001"),
+            "IN-KA",
+            40,
+            USUAL_RESCUE_BP,
+            (day, date) -> Failing.often(day < SampleSize.DAYS - 4 ? 800 : 6_000));
+
     static final List<Planted> ALL = List.of(
             REFUSING_PIN,
             WORST_PIN,
@@ -125,7 +162,16 @@ record Planted(String name, Geo geo, String stateCode, int ordersPerDay, int res
             COURIER_SPIKE,
             FLOODED_WEEKEND,
             SWINGING_AREA,
-            RECOVERING_AREA);
+            RECOVERING_AREA,
+            STARVED_PIN,
+            COSTLY_PIN,
+            LATE_PIN);
+
+    /** Whether the customer of one usual order still orders on {@code day}. */
+    boolean orders(int day, Chance chance) {
+        int left = demand.basisPoints(day);
+        return left == ALL_OF_IT || chance.happens(left);
+    }
 
     /** Whether {@code pin} lies in this zone. */
     boolean holds(String pin) {

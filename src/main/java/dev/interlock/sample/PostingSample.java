@@ -13,8 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Posts a sample day by day. The batches of one day may arrive in any order, so a few are under way at
- * once; a day begins when the one before it is answered, for a brand's clock never goes back.
+ * Posts a sample day by day, each in two parts: what was spent, and what became of the parcels. The
+ * batches of one part may arrive in any order, so a few are under way at once; a part begins when the one
+ * before it is answered, for a brand's clock never goes back. Between them the brand's people act.
  */
 final class PostingSample {
 
@@ -24,23 +25,32 @@ final class PostingSample {
     private final ApiClient api;
     private final String brand;
     private final SampleSize size;
+    private final Staff staff;
 
-    PostingSample(ApiClient api, String brand, SampleSize size) {
+    PostingSample(ApiClient api, String brand, SampleSize size, Staff staff) {
         this.api = api;
         this.brand = brand;
         this.size = size;
+        this.staff = staff;
     }
 
     /** Posts everything and answers how many facts that were. */
     long post(PrintStream out) {
+        Instant already = api.clock(brand).orElse(Instant.MIN);
         var sample = new SampleBrand(size);
         var progress = new ProgressBar(out, SampleSize.DAYS, System::nanoTime);
         ExecutorService requests = Executors.newFixedThreadPool(AT_ONCE);
         try {
             for (int day = 0; day < SampleSize.DAYS; day++) {
-                var facts = new ArrayList<Fact>(day == 0 ? sample.standing() : List.of());
-                facts.addAll(sample.on(day));
-                post(day, sample.toldAt(day), facts, requests, progress);
+                var spend = new ArrayList<Fact>(day == 0 ? sample.standing() : List.of());
+                spend.addAll(sample.spendOn(day));
+                post(new Part(day, "spend", sample.spendToldAt(day), spend), requests, progress);
+                if (already.isBefore(sample.spendToldAt(day))) {
+                    staff.lead().ifPresent(MarketingLead::answer);
+                }
+                post(new Part(day, "parcels", sample.toldAt(day), sample.deliveriesOn(day)), requests, progress);
+                staff.close();
+                progress.at(day + 1L, size.date(day).toString(), 0);
             }
         } finally {
             requests.shutdownNow();
@@ -49,19 +59,23 @@ final class PostingSample {
         return progress.facts();
     }
 
-    private void post(int day, Instant asOf, List<Fact> facts, ExecutorService requests, ProgressBar progress) {
+    /** What is told of one day at once. */
+    private record Part(int day, String what, Instant asOf, List<Fact> facts) {}
+
+    private void post(Part part, ExecutorService requests, ProgressBar progress) {
+        String date = size.date(part.day()).toString();
         var answers = new ArrayList<Future<Integer>>();
-        for (int from = 0; from < facts.size(); from += BATCH) {
-            List<Fact> batch = List.copyOf(facts.subList(from, Math.min(from + BATCH, facts.size())));
-            String key = "sample-%d-%d-%s-%d".formatted(size.seed(), size.factor(), size.date(day), from / BATCH);
+        for (int from = 0; from < part.facts().size(); from += BATCH) {
+            List<Fact> batch = List.copyOf(part.facts()
+                    .subList(from, Math.min(from + BATCH, part.facts().size())));
+            String key = "sample-%d-%d-%s-%s-%d".formatted(size.seed(), size.factor(), date, part.what(), from / BATCH);
             answers.add(requests.submit(() -> {
-                api.post(brand, asOf, batch, key);
-                progress.at(day, size.date(day).toString(), batch.size());
+                api.post(brand, part.asOf(), batch, key);
+                progress.at(part.day(), date, batch.size());
                 return batch.size();
             }));
         }
         answers.forEach(PostingSample::await);
-        progress.at(day + 1L, size.date(day).toString(), 0);
     }
 
     private static void await(Future<Integer> answer) {

@@ -54,7 +54,9 @@ final class RawDeliveries implements Deliveries {
         long orders = chance.about((long) SampleGeography.ORDERS_PER_DAY * size.factor(), 4);
         for (int number = 0; number < orders; number++) {
             SamplePin pin = geography.pins().get(geography.pick(chance));
-            ship(day, number, pin, Fate.of(pin, Fate.failing(pin, day, size), chance), chance);
+            if (pin.orders(day, chance)) {
+                ship(day, number, pin, Fate.of(pin, Fate.failing(pin, day, size), chance), chance);
+            }
         }
         List<Fact> facts = later.get(day);
         later.set(day, List.of());

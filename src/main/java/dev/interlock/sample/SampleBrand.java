@@ -4,6 +4,7 @@ import dev.interlock.fact.CourierCapacity;
 import dev.interlock.fact.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,8 @@ final class SampleBrand {
 
     private static final List<String> CLUSTERS = List.of("NORTH", "EAST", "SOUTH", "WEST");
     private static final int LANE_CAPACITY = 600;
+    private static final LocalTime SPEND_TOLD = LocalTime.of(18, 0);
+    private static final LocalTime DELIVERIES_TOLD = LocalTime.of(23, 0);
 
     private final SampleSize size;
     private final List<SampleCampaign> campaigns;
@@ -25,9 +28,18 @@ final class SampleBrand {
                 size.countsWindows() ? new CountedDeliveries(size, geography) : new RawDeliveries(size, geography);
     }
 
-    /** The moment at which a day's facts are told. */
+    /** The moment at which the channels tell what the day's campaigns spent. */
+    Instant spendToldAt(int day) {
+        return at(day, SPEND_TOLD);
+    }
+
+    /** The moment at which a day's deliveries are told, and everything of the day is known. */
     Instant toldAt(int day) {
-        return size.date(day).atTime(23, 0).atZone(SampleSize.ZONE).toInstant();
+        return at(day, DELIVERIES_TOLD);
+    }
+
+    private Instant at(int day, LocalTime time) {
+        return size.date(day).atTime(time).atZone(SampleSize.ZONE).toInstant();
     }
 
     /** Campaigns and their targets, known since before the first day. */
@@ -38,14 +50,20 @@ final class SampleBrand {
         return facts;
     }
 
-    /** Everything the brand's systems tell of the day with this number; ask for each day once, in order. */
-    List<Fact> on(int day) {
+    /** Everything the channels tell of the day with this number. */
+    List<Fact> spendOn(int day) {
         Chance chance = Chance.of(size.seed(), 4, day);
         var facts = new ArrayList<Fact>();
         for (SampleCampaign campaign : campaigns) {
-            facts.addAll(campaign.metrics(size.date(day), size.factor(), toldAt(day), chance));
+            facts.addAll(campaign.metrics(size.date(day), day, size.factor(), spendToldAt(day), chance));
         }
-        lanes(day, facts, chance);
+        return facts;
+    }
+
+    /** Everything the couriers tell of the day with this number; ask for each day once, in order. */
+    List<Fact> deliveriesOn(int day) {
+        var facts = new ArrayList<Fact>();
+        lanes(day, facts, Chance.of(size.seed(), 5, day));
         facts.addAll(deliveries.on(day));
         return facts;
     }

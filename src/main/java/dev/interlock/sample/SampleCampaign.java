@@ -69,12 +69,13 @@ record SampleCampaign(
         return facts;
     }
 
-    /** What it spent and sold on {@code date}, target by target. */
-    List<Fact> metrics(LocalDate date, int factor, Instant known, Chance chance) {
+    /** What it spent and sold on {@code date}, the day with this number, target by target. */
+    List<Fact> metrics(LocalDate date, int day, int factor, Instant known, Chance chance) {
         var facts = new ArrayList<Fact>();
         for (SampleTarget target : targets) {
-            int orders = (int) chance.about((long) target.ordersPerDay() * factor, 15);
-            long spend = chance.about((long) target.ordersPerDay() * factor * target.paisePerOrder(), 10);
+            long usual = (long) target.ordersPerDay() * factor;
+            int orders = (int) target.left(chance.about(usual, 15), day);
+            long spend = target.left(chance.about(usual * target.paisePerOrder(), 10), day);
             long clicks = spend / CLICK_PAISE;
             facts.add(new CampaignMetric(
                     id,

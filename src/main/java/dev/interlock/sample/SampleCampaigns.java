@@ -1,5 +1,7 @@
 package dev.interlock.sample;
 
+import static java.util.Map.entry;
+
 import dev.interlock.fact.Campaign.Channel;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.Mechanism;
@@ -25,19 +27,22 @@ final class SampleCampaigns {
     private static final long PLANTED_SHARE_PERCENT = 35;
 
     private static final long USUAL_PAISE_PER_ORDER = 20_000;
+    private static final Planted.Demand AS_EVER = day -> Planted.ALL_OF_IT;
 
     /** Which campaign advertises to which planted zone, and what an order costs it there. */
-    private static final Map<Integer, List<Bought>> PLANTED = Map.of(
-            0, List.of(new Bought(Planted.REFUSING_PIN, 75_000)),
-            1, List.of(new Bought(Planted.WORST_PIN, 15_000)),
-            2, List.of(new Bought(Planted.PROTECTED_PIN, 20_000)),
-            3, List.of(new Bought(Planted.LOCKED_AREA, 20_000)),
-            4, List.of(new Bought(Planted.BAD_AREA, 20_000)),
-            5, List.of(new Bought(Planted.RESCUED_PIN, 15_000)),
-            6, List.of(new Bought(Planted.BAD_AREA, 22_000), new Bought(Planted.COURIER_SPIKE, 20_000)),
-            7, List.of(new Bought(Planted.WORST_PIN, 24_000), new Bought(Planted.FLOODED_WEEKEND, 20_000)),
-            8, List.of(new Bought(Planted.SWINGING_AREA, 19_000)),
-            9, List.of(new Bought(Planted.RECOVERING_AREA, 20_000)));
+    private static final Map<Integer, List<Bought>> PLANTED = Map.ofEntries(
+            entry(0, List.of(new Bought(Planted.REFUSING_PIN, 75_000))),
+            entry(1, List.of(new Bought(Planted.WORST_PIN, 15_000))),
+            entry(2, List.of(new Bought(Planted.PROTECTED_PIN, 20_000), new Bought(Planted.STARVED_PIN, 70_000))),
+            entry(3, List.of(new Bought(Planted.LOCKED_AREA, 20_000))),
+            entry(4, List.of(new Bought(Planted.BAD_AREA, 20_000))),
+            entry(5, List.of(new Bought(Planted.RESCUED_PIN, 13_000))),
+            entry(6, List.of(new Bought(Planted.BAD_AREA, 22_000), new Bought(Planted.COURIER_SPIKE, 20_000))),
+            entry(7, List.of(new Bought(Planted.WORST_PIN, 24_000), new Bought(Planted.FLOODED_WEEKEND, 20_000))),
+            entry(8, List.of(new Bought(Planted.SWINGING_AREA, 19_000))),
+            entry(9, List.of(new Bought(Planted.RECOVERING_AREA, 20_000))),
+            entry(15, List.of(new Bought(Planted.COSTLY_PIN, 45_000))),
+            entry(16, List.of(new Bought(Planted.LATE_PIN, 50_000))));
 
     static final int PROTECTING = 2;
     static final int LOCKED = 3;
@@ -61,10 +66,12 @@ final class SampleCampaigns {
             places.add(states.get(i % states.size()));
             var targets = new ArrayList<SampleTarget>();
             for (Geo place : places) {
-                targets.add(target(geography, place, SHARE_PERCENT, chance.about(USUAL_PAISE_PER_ORDER, 20)));
+                targets.add(target(geography, place, SHARE_PERCENT, chance.about(USUAL_PAISE_PER_ORDER, 20), AS_EVER));
             }
             for (Bought bought : PLANTED.getOrDefault(i, List.of())) {
-                targets.add(target(geography, bought.zone().geo(), PLANTED_SHARE_PERCENT, bought.paisePerOrder()));
+                Planted zone = bought.zone();
+                targets.add(
+                        target(geography, zone.geo(), PLANTED_SHARE_PERCENT, bought.paisePerOrder(), zone.demand()));
             }
             campaigns.add(campaign(i, targets));
         }
@@ -83,9 +90,10 @@ final class SampleCampaigns {
                 List.copyOf(targets));
     }
 
-    private static SampleTarget target(SampleGeography geography, Geo place, long sharePercent, long paisePerOrder) {
+    private static SampleTarget target(
+            SampleGeography geography, Geo place, long sharePercent, long paisePerOrder, Planted.Demand demand) {
         long orders = geography.perMillion(place) * SampleGeography.ORDERS_PER_DAY * sharePercent / 100 / 1_000_000;
-        return new SampleTarget(place, geography.stateOf(place), (int) Math.max(2, orders), paisePerOrder);
+        return new SampleTarget(place, geography.stateOf(place), (int) Math.max(2, orders), paisePerOrder, demand);
     }
 
     private static List<Geo> unplanted(List<Geo> places) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public final class SampleCommand {
 
     static final String USUAL_BRAND = "sample";
 
-    private static final Duration TOKEN_LIVES = Duration.ofDays(1);
+    private static final Duration TOKENS_LIVE = Duration.ofDays(1);
 
     private static final String USAGE =
             """
@@ -29,6 +30,7 @@ public final class SampleCommand {
             Opens a made-up brand with a posted clock and posts its last 35 days: about 5,000 orders a day times
             the factor, attempts and outcomes one by one below factor 5, finished seven-day windows from there on.
             The same seed, factor and last day give the same facts; the last day is yesterday unless given.
+            Meanwhile it carries out what is due, and answers once in the name of marketing-lead.
             """;
 
     private SampleCommand() {}
@@ -69,9 +71,11 @@ public final class SampleCommand {
         if (!api.knows(brand)) {
             api.createWithPostedClock(brand, SampleSize.ZONE);
         }
-        ApiClient integrator = api.forPosting(brand, "sample", clock.instant().plus(TOKEN_LIVES));
-        new PostingSample(integrator, brand, size).post(out);
-        new SampleSummary(integrator, service, brand, out).print();
+        Instant tokensExpireAt = clock.instant().plus(TOKENS_LIVE);
+        ApiClient integrator = api.forPosting(brand, "sample", tokensExpireAt);
+        var staff = Staff.of(api, brand, tokensExpireAt);
+        new PostingSample(integrator, brand, size, staff).post(out);
+        new SampleSummary(integrator, service, brand, out).print(staff.refused());
     }
 
     private static SampleSize size(CommandOptions options, Clock clock) {

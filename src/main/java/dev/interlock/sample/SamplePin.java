@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param planted the story it belongs to; null for most
  * @param weight its share of the orders, relative to the others'
  */
-record SamplePin(String pin, String stateCode, int codFailureBp, @Nullable Planted planted, long weight) {}
+record SamplePin(String pin, String stateCode, int codFailureBp, @Nullable Planted planted, long weight) {
+
+    /** Whether the customer of one usual order still orders on {@code day}. */
+    boolean orders(int day, Chance chance) {
+        return planted == null || planted.orders(day, chance);
+    }
+}

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** What the service concluded from the sample, and where to look further; for the terminal. */
@@ -28,11 +29,14 @@ final class SampleSummary {
         this.out = out;
     }
 
-    void print() {
+    void print(Optional<MarketingLead.Refused> refused) {
         List<JsonNode> interventions = api.all(brand, "interventions", "");
         zones(of("GeoRisk", api.all(brand, "signals", "&status=ACTIVE")));
-        proposed(of("CampaignAdjustment", interventions));
+        proposed(interventions.stream()
+                .filter(one -> one.path("type").asText().equals("CampaignAdjustment"))
+                .toList());
         leftAlone(of("LeftAlone", interventions));
+        new GovernanceSummary(api, brand, out).print(refused);
         whereToLook();
     }
 
@@ -58,20 +62,24 @@ final class SampleSummary {
 
     private void proposed(List<JsonNode> adjustments) {
         say("");
-        say("Proposed: %d", adjustments.size());
-        say("  campaign          zone         what             gains a day   share of the campaign's budget");
+        say("Proposed and not in force: %d", adjustments.size());
+        say("  campaign          zone         what             gains a day   of the budget  stands");
         adjustments.stream()
-                .sorted(Comparator.comparingLong(
-                        adjustment -> -adjustment.path("gainPaise").asLong()))
+                .sorted(Comparator.comparingLong(one -> -gainPaise(one)))
                 .limit(MOST_LINES)
-                .forEach(adjustment -> say(
-                        "  %-16s  %-11s  %-15s  Rs %9.2f  %5.1f %%",
-                        text(adjustment, "campaignId"),
-                        text(adjustment, "target"),
-                        text(adjustment, "mechanism"),
-                        adjustment.path("gainPaise").asLong() / HUNDRED,
-                        HUNDRED * share(adjustment.path("shareOfBudget"))));
+                .forEach(one -> say(
+                        "  %-16s  %-11s  %-15s  Rs %8.2f         %5.1f %%  %s",
+                        text(one.path("conclusion"), "campaignId"),
+                        text(one.path("conclusion"), "target"),
+                        text(one.path("conclusion"), "mechanism"),
+                        gainPaise(one) / HUNDRED,
+                        HUNDRED * share(one.path("conclusion").path("shareOfBudget")),
+                        text(one, "state")));
         more(adjustments.size());
+    }
+
+    private static long gainPaise(JsonNode adjustment) {
+        return adjustment.path("conclusion").path("gainPaise").asLong();
     }
 
     private void leftAlone(List<JsonNode> left) {
@@ -98,6 +106,8 @@ final class SampleSummary {
         say("Look further (with -H \"Authorization: Bearer $(cat <token file>)\"):");
         say("  curl %s/signals?status=ACTIVE", api);
         say("  curl %s/interventions", api);
+        say("  curl %s/interventions?due=true", api);
+        say("  curl %s/interventions?state=AWAITING_APPROVAL", api);
         say("  %s/q/swagger-ui", service);
     }
 

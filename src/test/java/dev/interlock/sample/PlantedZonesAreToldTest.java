@@ -2,11 +2,15 @@ package dev.interlock.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.engine.BrandSession;
+import dev.interlock.approval.Act;
+import dev.interlock.approval.State;
 import dev.interlock.engine.Change;
 import dev.interlock.engine.Engine;
 import dev.interlock.fact.Geo;
+import dev.interlock.fact.LimitKind;
 import dev.interlock.fact.Mechanism;
+import dev.interlock.fact.Ruling;
+import dev.interlock.intervention.ApprovalRequest;
 import dev.interlock.intervention.CampaignAdjustment;
 import dev.interlock.intervention.LeftAlone;
 import dev.interlock.intervention.OptionStanding.Standing;
@@ -16,9 +20,13 @@ import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.GeoRisk;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,22 +36,34 @@ class PlantedZonesAreToldTest {
 
     private static final SampleSize USUAL = new SampleSize(SampleSize.USUAL_SEED, 1, LocalDate.of(2026, 11, 15));
 
-    private static final List<Change> CHANGES = new ArrayList<>();
+    private static List<Change> changes = List.of();
     private static List<Conclusion> standing = List.of();
+    private static Map<UUID, State> states = Map.of();
+    private static Map<UUID, Ruling> rulings = Map.of();
+    private static Map<UUID, ApprovalRequest> waiting = Map.of();
 
     @BeforeAll
-    static void tell_everything() {
+    static void tell_everything_and_act_on_it() {
         Rulebook shipped = Rulebook.read(Path.of("rules"), Path.of("decision-tables"));
+        var brand = new SampleBrand(USUAL);
         try (Engine engine = new Engine();
-                BrandSession session = engine.open(shipped, SampleSize.ZONE)) {
-            var brand = new SampleBrand(USUAL);
-            session.advance(brand.toldAt(0));
-            session.tell(1, brand.standing());
+                SampleDesk desk = new SampleDesk(engine, shipped, brand.spendToldAt(0))) {
+            desk.tell(brand.spendToldAt(0), brand.standing());
+            boolean answered = false;
             for (int day = 0; day < SampleSize.DAYS; day++) {
-                session.advance(brand.toldAt(day));
-                CHANGES.addAll(session.tell(day + 2L, brand.on(day)).changes());
+                List<UUID> seen = answered ? List.of() : desk.in(State.AWAITING_APPROVAL);
+                desk.tell(brand.spendToldAt(day), brand.spendOn(day));
+                seen.forEach(id -> desk.act(MarketingLead.NAME, new Act.Approve(id, null)));
+                answered |= !seen.isEmpty();
+                desk.tell(brand.toldAt(day), brand.deliveriesOn(day));
+                desk.carryOut();
             }
-            standing = List.copyOf(session.conclusions());
+            changes = desk.changes();
+            standing = List.copyOf(desk.session.conclusions());
+            states = desk.states();
+            rulings = desk.rulings();
+            waiting = conclusions(ApprovalRequest.class)
+                    .collect(Collectors.toMap(ApprovalRequest::id, Function.identity()));
         }
     }
 
@@ -97,6 +117,48 @@ class PlantedZonesAreToldTest {
         assertThat(raisedAndLifted(Planted.SWINGING_AREA)).containsExactly(Change.Kind.RAISED);
     }
 
+    @Test
+    void what_is_within_the_days_limits_goes_ahead_by_itself() {
+        Ruling first = rulings(Planted.REFUSING_PIN).get(0);
+
+        assertThat(first.action()).isEqualTo("EXCLUDE");
+        assertThat(first.verdict()).isEqualTo(Ruling.Verdict.GRANTED);
+        assertThat(states.get(first.id())).isEqualTo(State.CARRIED_OUT);
+    }
+
+    @Test
+    void what_takes_a_third_of_a_campaigns_budget_waits_for_a_person_who_says_yes() {
+        Ruling first = rulings(Planted.COSTLY_PIN).get(0);
+
+        assertThat(first.verdict()).isEqualTo(Ruling.Verdict.APPROVED);
+        assertThat(first.by()).isEqualTo(MarketingLead.NAME);
+        assertThat(first.gates()).containsExactly(LimitKind.CAMPAIGN_SHARE);
+        assertThat(states.get(first.id())).isEqualTo(State.CARRIED_OUT);
+    }
+
+    @Test
+    void a_zone_that_turned_bad_on_the_last_days_leaves_one_that_waits() {
+        assertThat(adjustments(Planted.LATE_PIN.geo())).hasSize(1);
+        assertThat(rulings(Planted.LATE_PIN)).isEmpty();
+        assertThat(waiting.values()).extracting(ApprovalRequest::role).contains("MARKETING_LEAD");
+    }
+
+    @Test
+    void what_was_carried_out_in_a_zone_that_recovers_is_lifted_by_itself() {
+        assertThat(rulings(Planted.RECOVERING_AREA))
+                .extracting(Ruling::action)
+                .containsExactly("BID_REDUCTION", "LIFT");
+        assertThat(rulings(Planted.RECOVERING_AREA).stream().map(ruling -> states.get(ruling.id())))
+                .containsExactly(State.LIFTED, State.CARRIED_OUT);
+    }
+
+    @Test
+    void a_zone_without_shipments_after_its_adjustment_is_probed() {
+        assertThat(rulings(Planted.STARVED_PIN)).extracting(Ruling::action).containsExactly("EXCLUDE", "PROBE");
+        assertThat(rulings(Planted.STARVED_PIN).stream().map(ruling -> states.get(ruling.id())))
+                .containsExactly(State.CARRIED_OUT, State.CARRIED_OUT);
+    }
+
     private static Optional<RiskClass> classOf(Planted zone) {
         return conclusions(GeoRisk.class)
                 .filter(risk -> risk.geo().equals(zone.geo()))
@@ -104,15 +166,30 @@ class PlantedZonesAreToldTest {
                 .findFirst();
     }
 
+    /** Every adjustment that was ever proposed for {@code zone}. */
     private static Stream<CampaignAdjustment> adjustments(Geo zone) {
-        return conclusions(CampaignAdjustment.class)
+        return changes.stream()
+                .filter(change -> change.kind() == Change.Kind.RAISED)
+                .map(Change::conclusion)
+                .filter(CampaignAdjustment.class::isInstance)
+                .map(CampaignAdjustment.class::cast)
                 .filter(adjustment -> adjustment.zone().equals(zone));
     }
 
+    /** What was ruled for {@code zone}, the first first. */
+    private static List<Ruling> rulings(Planted zone) {
+        return rulings.values().stream()
+                .filter(ruling ->
+                        ruling.spend() != null && ruling.spend().zone().equals(zone.geo()))
+                .sorted(Comparator.comparing(Ruling::id))
+                .toList();
+    }
+
+    /** What is in force in the end. */
     private static Optional<Mechanism> mechanism(String campaign, Planted zone) {
-        return adjustments(zone.geo())
-                .filter(adjustment -> adjustment.campaignId().equals(campaign))
-                .map(CampaignAdjustment::mechanism)
+        return rulings(zone).stream()
+                .filter(ruling -> campaign.equals(ruling.campaignId()) && states.get(ruling.id()) == State.CARRIED_OUT)
+                .map(ruling -> Mechanism.valueOf(ruling.action()))
                 .findFirst();
     }
 
@@ -125,7 +202,7 @@ class PlantedZonesAreToldTest {
     }
 
     private static List<Change.Kind> raisedAndLifted(Planted zone) {
-        return CHANGES.stream()
+        return changes.stream()
                 .filter(change -> change.conclusion() instanceof GeoRisk risk
                         && risk.geo().equals(zone.geo())
                         && change.kind() != Change.Kind.CHANGED)

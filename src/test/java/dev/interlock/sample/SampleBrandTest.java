@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.client.FactJson;
 import dev.interlock.fact.Campaign;
 import dev.interlock.fact.CampaignGeoTarget;
+import dev.interlock.fact.CampaignMetric;
 import dev.interlock.fact.DeliveryAttempt;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FactKey;
@@ -70,7 +71,7 @@ class SampleBrandTest {
         Set<FactKey> keys = new HashSet<>();
         for (int day = 0; day < SampleSize.DAYS; day++) {
             LocalDate date = USUAL.date(day);
-            for (Fact fact : brand.on(day)) {
+            for (Fact fact : on(brand, day)) {
                 assertThat(keys.add(fact.key())).as("%s is new", fact.key()).isTrue();
                 LocalDate happened = fact.happenedOn(SampleSize.ZONE);
                 assertThat(happened == null || happened.equals(date)).isTrue();
@@ -119,8 +120,32 @@ class SampleBrandTest {
         assertThat(failing(in(Planted.RECOVERING_AREA, cod), PaymentMode.COD)).isBetween(0.2, 0.3);
         assertThat(Planted.ALL).allSatisfy(zone -> {
             assertThat(targets).contains(zone.geo());
-            assertThat(in(zone, cod).size() / SampleSize.DAYS).as(zone.name()).isGreaterThan(zone.ordersPerDay() / 2);
         });
+        assertThat(Planted.ALL.stream().filter(zone -> zone != Planted.STARVED_PIN))
+                .allSatisfy(zone -> assertThat(in(zone, cod).size() / SampleSize.DAYS)
+                        .as(zone.name())
+                        .isGreaterThan(zone.ordersPerDay() / 2));
+    }
+
+    @Test
+    void orders_nearly_stop_where_an_excluded_pin_code_is_planted() {
+        List<CampaignMetric> spent = of(CampaignMetric.class, USUAL_FACTS).stream()
+                .filter(metric -> metric.geo().equals(Planted.STARVED_PIN.geo()))
+                .toList();
+        List<DeliveryAttempt> parcels = in(Planted.STARVED_PIN, of(DeliveryAttempt.class, USUAL_FACTS)).stream()
+                .filter(attempt -> attempt.attemptNo() == 1)
+                .toList();
+        LocalDate stopped = USUAL.date(8);
+
+        assertThat(parcels.stream()
+                        .filter(attempt -> attempt.happenedOn(SampleSize.ZONE).isBefore(stopped)))
+                .hasSizeGreaterThan(80);
+        assertThat(parcels.stream()
+                        .filter(attempt -> !attempt.happenedOn(SampleSize.ZONE).isBefore(stopped)))
+                .hasSizeLessThan(40);
+        assertThat(spent).hasSize(SampleSize.DAYS);
+        assertThat(spent.get(SampleSize.DAYS - 1).spendPaise() * 10)
+                .isLessThan(spent.get(0).spendPaise());
     }
 
     @Test
@@ -135,7 +160,7 @@ class SampleBrandTest {
     void a_large_brand_posts_windows_of_seven_days_instead_of_single_parcels() {
         var size = new SampleSize(USUAL.seed(), SampleSize.WINDOWS_FROM_FACTOR, UNTIL);
 
-        List<Fact> firstDay = new SampleBrand(size).on(0);
+        List<Fact> firstDay = new SampleBrand(size).deliveriesOn(0);
 
         assertThat(of(DeliveryAttempt.class, firstDay)).isEmpty();
         assertThat(of(NdrWindow.class, firstDay).stream()
@@ -151,8 +176,14 @@ class SampleBrandTest {
         var brand = new SampleBrand(size);
         var facts = new ArrayList<>(brand.standing());
         for (int day = 0; day < SampleSize.DAYS; day++) {
-            facts.addAll(brand.on(day));
+            facts.addAll(on(brand, day));
         }
+        return facts;
+    }
+
+    private static List<Fact> on(SampleBrand brand, int day) {
+        var facts = new ArrayList<>(brand.spendOn(day));
+        facts.addAll(brand.deliveriesOn(day));
         return facts;
     }
 
@@ -182,7 +213,7 @@ class SampleBrandTest {
             var brand = new SampleBrand(size);
             sha.update(FactJson.batch(null, brand.standing()).getBytes(StandardCharsets.UTF_8));
             for (int day = 0; day < DAYS_COMPARED; day++) {
-                sha.update(FactJson.batch(brand.toldAt(day), brand.on(day)).getBytes(StandardCharsets.UTF_8));
+                sha.update(FactJson.batch(brand.toldAt(day), on(brand, day)).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException e) {
