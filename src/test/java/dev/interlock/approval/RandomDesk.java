@@ -146,7 +146,8 @@ final class RandomDesk implements AutoCloseable {
         List<UUID> granted = standing(State.GRANTED);
         if (!opened.isEmpty()) {
             UUID id = granted.isEmpty() || random.nextInt(3) == 0 ? any(opened) : any(granted);
-            Execution.Outcome outcome = any(List.of(Execution.Outcome.values()));
+            Execution.Outcome outcome =
+                    random.nextBoolean() ? Execution.Outcome.CARRIED_OUT : any(List.of(Execution.Outcome.values()));
             Long moved = random.nextBoolean() ? null : (long) random.nextInt(400_000);
             desk.act("ads", new Act.Report(id, outcome, moved, Map.of(), Map.of(), null));
             check();
