@@ -2,7 +2,9 @@ package dev.interlock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.database.TestDatabase;
+import dev.interlock.journal.CanonicalJson;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -61,6 +64,25 @@ class EventsTest {
     }
 
     @Test
+    void what_goes_ahead_is_told_and_what_becomes_of_it_too() throws Exception {
+        Iterator<String> events = listen("/events", null);
+
+        Door.bearing(token)
+                .body(Facts.batch(Facts.risky(5_000_000, "C-1", "800001")))
+                .post("/api/v1/brands/" + brand + "/facts");
+        JsonNode granted = next(events).path("decision").path("states").path(0);
+        Door.bearing(token)
+                .body(Map.of("outcome", "FAILED", "note", "The channel says no."))
+                .post("/api/v1/brands/" + brand + "/interventions/"
+                        + granted.path("id").asText() + "/execution");
+        JsonNode failed = next(events).path("decision").path("states").path(0);
+
+        assertThat(granted.path("state").asText()).isEqualTo("GRANTED");
+        assertThat(failed.path("state").asText()).isEqualTo("FAILED");
+        assertThat(failed.path("id")).isEqualTo(granted.path("id"));
+    }
+
+    @Test
     void the_beginning_can_be_asked_for() throws Exception {
         String first = post("800001");
 
@@ -89,12 +111,20 @@ class EventsTest {
     }
 
     private static String nextId(Iterator<String> lines) throws Exception {
+        return next("id:", lines);
+    }
+
+    private static JsonNode next(Iterator<String> lines) throws Exception {
+        return CanonicalJson.mapper().readTree(next("data:", lines));
+    }
+
+    private static String next(String field, Iterator<String> lines) throws Exception {
         return CompletableFuture.supplyAsync(() -> {
                     String line = lines.next();
-                    while (!line.startsWith("id:")) {
+                    while (!line.startsWith(field)) {
                         line = lines.next();
                     }
-                    return line.substring(3).strip();
+                    return line.substring(field.length()).strip();
                 })
                 .get(20, TimeUnit.SECONDS);
     }

@@ -126,7 +126,7 @@ class InterventionsTest {
                 .jsonPath()
                 .getString("evidence");
         integrator()
-                .body(Facts.batch(spend(910_000, "T05:45:00")))
+                .body(Facts.batch(Facts.spend("C-1", "800001", 910_000, "T05:45:00")))
                 .post(path("/facts"))
                 .then()
                 .statusCode(200);
@@ -241,7 +241,7 @@ class InterventionsTest {
     /** The id of a proposal to bid less in a zone at risk, of a campaign with this budget. */
     private String proposed(String budget, long budgetPaise) {
         JsonPath answer = integrator()
-                .body(Facts.batch(campaign(budgetPaise), TARGET, spend(900_000, "T05:30:00"), window(400, 340)))
+                .body(Facts.batch(Facts.risky(budgetPaise, "C-1", "800001")))
                 .post(path("/facts"))
                 .then()
                 .statusCode(200)
@@ -255,7 +255,7 @@ class InterventionsTest {
     private JsonPath calm() {
         JsonPath last = null;
         for (String day : java.util.List.of("2026-11-16", "2026-11-17", "2026-11-18")) {
-            String window = window(100, 80)
+            String window = Facts.resolved("800001", 100, 80)
                     .replace("\"windowEnd\": \"2026-11-15\"", "\"windowEnd\": \"%s\"".formatted(day))
                     .replace(
                             "\"windowStart\": \"2026-11-09\"",
@@ -271,34 +271,6 @@ class InterventionsTest {
                     .jsonPath();
         }
         return last;
-    }
-
-    private static String campaign(long budgetPaise) {
-        return """
-                {"type": "Campaign", "channel": "META", "campaignId": "C-1", "status": "ACTIVE",\
-                 "dailyBudgetPaise": %d, "strategyLocked": false,\
-                 "allowedInterventions": ["EXCLUDE", "BID_REDUCTION", "COD_SUPPRESSION"],\
-                 "observedAt": "2026-11-16T05:30:00+05:30"}"""
-                .formatted(budgetPaise);
-    }
-
-    private static final String TARGET =
-            """
-            {"type": "CampaignGeoTarget", "campaignId": "C-1", "adSetId": "A-1", "geo": "PIN:800001",\
-             "stateCode": "IN-BR", "mode": "INCLUDE", "audienceType": "MIXED",\
-             "observedAt": "2026-11-16T05:30:00+05:30"}""";
-
-    private static String spend(long paise, String at) {
-        return """
-                {"type": "CampaignMetric", "campaignId": "C-1", "adSetId": "A-1", "geo": "PIN:800001",\
-                 "date": "2026-11-15", "spendPaise": %d, "impressions": 0, "clicks": 0, "orders": 45,\
-                 "codOrders": 29, "revenuePaise": 0, "observedAt": "2026-11-16%s+05:30"}"""
-                .formatted(paise, at);
-    }
-
-    private static String window(int ndr, int rto) {
-        return Facts.window("800001", 1_000, ndr)
-                .replace("\"resolved\": 0, \"rto\": 0", "\"resolved\": 1000, \"rto\": " + rto);
     }
 
     private static String brandless() {
