@@ -15,7 +15,9 @@ final class CellReader {
     static final int LONGEST_ROW_ID = 60;
 
     private static final Pattern NUMBER_LIKE = Pattern.compile("[₹+-]?\\s*[0-9][0-9.,\\s]*%?");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|\\p{Cf}");
+    /** Joiners belong to the spelling of Indic and Arabic words, where they follow a mark or a letter. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cntrl}&&[^\\n\\t]]|[\\p{Cf}&&[^\\u200C\\u200D]]|(?<![\\p{M}\\p{IsArabic}])[\\u200C\\u200D]");
 
     private final TableColumn column;
     private final String where;
@@ -38,12 +40,21 @@ final class CellReader {
         if (cell == null || blank(cell)) {
             return column.optional() ? CellReading.EMPTY : wrong(cell, "");
         }
+        if (unseen(cell)) {
+            return wrong(cell, "its number format shows nothing; choose another.");
+        }
         return switch (cell.getCellType()) {
             case STRING -> text(cell);
             case NUMERIC -> number(cell);
             case FORMULA -> wrong(cell, "its present value was meant: copy the cell and paste the value only.");
             case BOOLEAN, ERROR, BLANK, _NONE -> wrong(cell, "");
         };
+    }
+
+    /** Whether the cell's format keeps its value from the eye: sections that are all empty, as in {@code ;;;}. */
+    private static boolean unseen(Cell cell) {
+        String format = CellWords.style(cell).getDataFormatString();
+        return format != null && format.matches(";+|\"\"(;\"\")*");
     }
 
     private CellReading text(Cell cell) {

@@ -3,8 +3,10 @@ package dev.interlock.rulebook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
 
 /** Says what stands in a cell. */
@@ -38,12 +40,24 @@ final class CellWords {
     }
 
     static boolean date(Cell cell) {
-        return DateUtil.isCellDateFormatted(cell);
+        CellStyle style = style(cell);
+        return DateUtil.isValidExcelDate(cell.getNumericCellValue())
+                && DateUtil.isADateFormat(style.getDataFormat(), style.getDataFormatString());
+    }
+
+    /**
+     * How the cell itself is shown. A cell without a style of its own has the workbook's first one (ECMA-376,
+     * 18.3.1.4), whatever its column's style is; the library would take the column's.
+     */
+    static CellStyle style(Cell cell) {
+        return cell instanceof XSSFCell own && !own.getCTCell().isSetS()
+                ? cell.getSheet().getWorkbook().getCellStyleAt(0)
+                : cell.getCellStyle();
     }
 
     /** Whether the number is shown as a percentage: a % outside of quoted or escaped characters. */
     static boolean percentage(Cell cell) {
-        String format = cell.getCellStyle().getDataFormatString();
+        String format = style(cell).getDataFormatString();
         return format != null
                 && format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^]]*]", "").contains("%");
     }

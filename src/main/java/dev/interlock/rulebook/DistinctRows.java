@@ -13,7 +13,13 @@ final class DistinctRows {
 
     /** Says where a column's cell stands in a line. */
     interface Place {
+        /** The whole address with the header. */
         String cell(int line, TableColumn column);
+
+        /** The address within the sheet. */
+        default String address(int line, TableColumn column) {
+            return "line " + line;
+        }
     }
 
     private final TableSchema schema;
@@ -47,7 +53,7 @@ final class DistinctRows {
                 problems.add(
                         place.cell(line.number(), columns.get(0)),
                         "no other row with the same " + headers(columns),
-                        words(values) + ", as in line " + before);
+                        words(values) + ", as in " + place.address(before, columns.get(0)));
             }
         }
     }

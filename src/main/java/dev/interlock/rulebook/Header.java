@@ -11,7 +11,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The first line of a sheet: which column stands where. Columns may be in any order. */
-final class Header {
+final class Header implements DistinctRows.Place {
 
     static final int MOST_COLUMNS = 64;
 
@@ -54,9 +54,14 @@ final class Header {
     }
 
     /** {@code logistics.xlsx › Failure lines!E7 (Risk above (%))}. */
-    String cell(int line, TableColumn column) {
-        String letters = place(column).map(CellReference::convertNumToColString).orElse("");
-        return sheet() + "!" + letters + line + " (" + column.header() + ")";
+    @Override
+    public String cell(int line, TableColumn column) {
+        return sheet() + "!" + address(line, column) + " (" + column.header() + ")";
+    }
+
+    @Override
+    public String address(int line, TableColumn column) {
+        return place(column).map(CellReference::convertNumToColString).orElse("") + line;
     }
 
     /** A value without a header over it means something to somebody, and nothing to us. */
@@ -106,7 +111,7 @@ final class Header {
     }
 
     private void checkVisible(XSSFSheet sheet, TableColumn column, int place) {
-        if (sheet.isColumnHidden(place)) {
+        if (sheet.isColumnHidden(place) || sheet.getColumnWidth(place) == 0) {
             problems.add(cell(1, column), "a visible column", "a hidden one");
         }
     }

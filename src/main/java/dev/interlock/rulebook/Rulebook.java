@@ -121,6 +121,16 @@ public final class Rulebook {
         return rows.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** In which rows this rulebook differs from {@code before}, in the order of the tables. */
+    public List<RowDifference> differencesFrom(Rulebook before) {
+        return RowDifference.between(before.rows, rows);
+    }
+
+    /** The single edits that lead from {@code before} to this rulebook, in the order of the tables. */
+    public List<Edit> editsFrom(Rulebook before) {
+        return Edit.between(before, this);
+    }
+
     /** The workbooks' bytes as they were read, by name without ending; copies. */
     public Map<String, byte[]> workbooks() {
         return copy(workbooks);

@@ -46,7 +46,7 @@ final class SheetReader {
         for (int line = 2; line <= last; line++) {
             line(line).ifPresent(lines::add);
         }
-        new DistinctRows(schema, header::cell, problems).check(lines);
+        new DistinctRows(schema, header, problems).check(lines);
         return lines.stream().map(this::row).flatMap(Optional::stream).toList();
     }
 
@@ -66,6 +66,13 @@ final class SheetReader {
         if (workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index)) {
             problems.add(header.sheet(), "a visible sheet", "a hidden one");
         }
+        if (sheet.getProtect()) {
+            problems.add(
+                    header.sheet(),
+                    "a sheet that a colleague can change",
+                    "a protected one",
+                    "lift the protection (Review › Unprotect Sheet).");
+        }
         for (CellRangeAddress merged : sheet.getMergedRegions()) {
             if (merged.getFirstRow() < last && merged.getFirstColumn() < header.width()) {
                 problems.add(header.sheet() + "!" + merged.formatAsString(), "single cells", "merged cells");
@@ -83,7 +90,7 @@ final class SheetReader {
                     "the row was cleared instead of deleted.");
             return Optional.empty();
         }
-        if (row.getZeroHeight()) {
+        if (row.getZeroHeight() || row.getHeight() == 0) {
             problems.add(header.sheet() + "!" + line, "a visible row", "a hidden one", "a filter is still set.");
         }
         header.checkNothingBeside(row);

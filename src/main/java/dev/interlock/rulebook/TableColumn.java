@@ -96,6 +96,24 @@ public record TableColumn(
                 .orElseThrow();
     }
 
+    /** What a cell shows that holds {@code value}, for people: {@code 25 %}, {@code ₹210.50}. */
+    String written(Object value) {
+        return switch (unit) {
+            case TEXT, DATE -> value.toString();
+            case CHOICE -> ((Enum<?>) value).name();
+            case YES_NO -> (boolean) value ? "YES" : "NO";
+            case COUNT, DAYS, HOURS -> number(value, 0);
+            case PERCENT -> number(value, 2) + " %";
+            case RUPEES -> "₹" + number(value, 2);
+            case DECIMAL -> number(value, 4);
+        };
+    }
+
+    private static String number(Object value, int decimals) {
+        BigDecimal exact = BigDecimal.valueOf(((Number) value).longValue(), decimals);
+        return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+    }
+
     private String range(String before, String after) {
         return "from " + before + min.orElseThrow().toPlainString() + after + " to " + before
                 + max.orElseThrow().toPlainString() + after;

@@ -3,6 +3,7 @@ package dev.interlock.rulebook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,16 @@ final class WorkbookFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(new XSSFWorkbook(OPCPackage.open(new ByteArrayInputStream(bytes))));
+            var workbook = new XSSFWorkbook(OPCPackage.open(new ByteArrayInputStream(bytes)));
+            if (workbook.isDate1904()) {
+                problems.add(
+                        where,
+                        "a workbook that counts its days from 1900",
+                        "one that counts them from 1904",
+                        "it comes from an old Excel for Mac: its dates are four years off once copied elsewhere."
+                                + " Switch the 1904 date system off and look at every date again.");
+            }
+            return Optional.of(workbook);
         } catch (IOException | OpenXML4JException | POIXMLException damaged) {
             return refused("a damaged file (" + damaged.getMessage() + ")");
         } catch (RuntimeException damaged) {
@@ -111,7 +121,12 @@ final class WorkbookFile {
         return new Contents(parts, types, false);
     }
 
-    private record Contents(Set<String> parts, String types, boolean tooLarge) {}
+    private record Contents(Set<String> parts, String types, boolean tooLarge) {
+
+        boolean has(String... beginnings) {
+            return parts.stream().anyMatch(part -> Arrays.stream(beginnings).anyMatch(part::startsWith));
+        }
+    }
 
     private void judge(Contents contents) {
         if (contents.tooLarge) {
@@ -123,6 +138,14 @@ final class WorkbookFile {
         } else if (contents.types.contains("macroEnabled")
                 || contents.parts.stream().anyMatch(part -> part.endsWith("vbaProject.bin"))) {
             problems.add(where, "a workbook without macros", "macros", "it is an .xlsm; save it as .xlsx.");
+        } else if (contents.has("xl/externalLinks/", "xl/connections.xml", "xl/queryTables/")) {
+            problems.add(
+                    where,
+                    "a workbook by itself",
+                    "links to other files or sources of data",
+                    "a formula pointed into another workbook; break the links (Data › Edit Links) and save it again.");
+        } else if (contents.has("xl/embeddings/", "xl/activeX/")) {
+            problems.add(where, "a workbook without embedded objects", "embedded objects", "delete them.");
         } else if (!contents.parts.contains("xl/workbook.xml")) {
             problems.add(where, EXPECTED, "another kind of document", "it is an .ods or .xlsb; save it as .xlsx.");
         }

@@ -69,6 +69,35 @@ class HostileWorkbookTest {
                 .contains("expected a workbook without macros; found macros");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"xl/externalLinks/externalLink1.xml", "xl/connections.xml", "xl/queryTables/queryTable1.xml"})
+    void data_from_outside_is_refused(String part) throws IOException {
+        assertThat(problemsOf(with(part, "<ddeLink ddeService=\"cmd\" ddeTopic=\"/c calc\"/>")))
+                .singleElement()
+                .asString()
+                .contains("expected a workbook by itself; found links to other files");
+    }
+
+    @Test
+    void embedded_objects_are_refused() throws IOException {
+        assertThat(problemsOf(with("xl/embeddings/oleObject1.bin", "MZ")))
+                .singleElement()
+                .asString()
+                .contains("found embedded objects");
+    }
+
+    @Test
+    void shared_texts_without_end_are_refused() throws IOException {
+        String texts = "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                + "<si><t>x</t></si>".repeat(2_500_000) + "</sst>";
+
+        assertThat(problemsOf(with("xl/sharedStrings.xml", texts)))
+                .singleElement()
+                .asString()
+                .contains("once unpacked; found more");
+    }
+
     @Test
     void a_file_that_unpacks_without_end_is_refused() throws IOException {
         assertThat(problemsOf(with("xl/media/bomb.xml", " ".repeat(WorkbookFile.MOST_BYTES_UNPACKED))))

@@ -28,6 +28,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTablesTest {
 
@@ -135,6 +137,25 @@ class ReadingTablesTest {
                 .isEqualTo(Shipped.tables().id());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"महाराष्ट्र", "क्‍ष", "می‌خواهم", "תל אביב", "北京", "Île-de-France", "two\nlines"})
+    void text_of_any_script_is_kept_as_it_is(String name) {
+        var edited = Shipped.edited(
+                "Zones by state", sheet -> sheet.getRow(1).getCell(2).setCellValue(name));
+
+        assertThat(Rulebook.of(List.of(), edited).rows(StateZone.class).get(0).stateName())
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bihar\u202Egnirts", "Bi\u200Bhar", "Bi\u200Dhar", "Bihar\r\nEast", "\uFEFFBihar"})
+    void text_that_is_not_what_it_looks_like_is_refused(String name) {
+        assertThat(problemsAfter("Zones by state", cell("C2", set(name))))
+                .singleElement()
+                .asString()
+                .contains("characters that cannot be seen");
+    }
+
     @TestFactory
     Stream<DynamicTest> what_is_doubtful_is_refused() {
         return Stream.of(
@@ -194,12 +215,12 @@ class ReadingTablesTest {
                         "a row id twice",
                         "A3",
                         set("PIN-COD"),
-                        "!A3 (Row): expected no other row with the same 'Row'; found PIN-COD, as in line 2"),
+                        "!A3 (Row): expected no other row with the same 'Row'; found PIN-COD, as in A2"),
                 mistake(
                         "a key twice",
                         "C3",
                         set("COD"),
-                        "expected no other row with the same 'Level' and 'Payment mode'; found PIN, COD, as in line 2"),
+                        "expected no other row with the same 'Level' and 'Payment mode'; found PIN, COD, as in B2"),
                 mistake(
                         "a value beside the table",
                         "Z2",
@@ -222,6 +243,25 @@ class ReadingTablesTest {
         return Stream.of(
                 sheetMistake(
                         "a hidden row", sheet -> sheet.getRow(2).setZeroHeight(true), "!3: expected a visible row"),
+                sheetMistake(
+                        "a row without height",
+                        sheet -> sheet.getRow(2).setHeight((short) 0),
+                        "!3: expected a visible row"),
+                sheetMistake(
+                        "a column without width",
+                        sheet -> sheet.setColumnWidth(4, 0),
+                        "!E1 (Risk above (%)): expected a visible column"),
+                sheetMistake(
+                        "a protected sheet",
+                        sheet -> sheet.protectSheet("secret"),
+                        "expected a sheet that a colleague can change; found a protected one"),
+                sheetMistake(
+                        "days counted from 1904",
+                        sheet -> sheet.getWorkbook()
+                                .getCTWorkbook()
+                                .getWorkbookPr()
+                                .setDate1904(true),
+                        "expected a workbook that counts its days from 1900"),
                 sheetMistake(
                         "a hidden column",
                         sheet -> sheet.setColumnHidden(4, true),
@@ -258,7 +298,7 @@ class ReadingTablesTest {
         assertThat(problemsAfter("Priority", cell("C3", cell -> cell.setCellValue(1))))
                 .singleElement()
                 .asString()
-                .contains("!C3 (Rank): expected no other row with the same 'Rank'; found 1, as in line 2");
+                .contains("!C3 (Rank): expected no other row with the same 'Rank'; found 1, as in C2");
     }
 
     @Test
