@@ -2,6 +2,7 @@ package dev.interlock.brand;
 
 import dev.interlock.journal.BrandRecord;
 import dev.interlock.journal.BrandRegister;
+import dev.interlock.journal.Head;
 import dev.interlock.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -56,8 +57,7 @@ public final class Brands implements AutoCloseable {
         if (open != null) {
             return open;
         }
-        BrandRecord known = register.find(brand).orElseThrow(() -> new UnknownBrand(brand));
-        return open(known).orElseThrow(() -> new NotOwner(brand, Committing.RETRY_AFTER_SECONDS));
+        return open(known(brand)).orElseThrow(() -> new NotOwner(brand, Committing.RETRY_AFTER_SECONDS));
     }
 
     /**
@@ -91,6 +91,32 @@ public final class Brands implements AutoCloseable {
             throw new NoRulebook();
         }
         return active.rulebook();
+    }
+
+    /**
+     * The rulebook that decides for {@code brand}: its own, or the shared one.
+     *
+     * @throws UnknownBrand when there is no such brand
+     */
+    public Rulebook rulebookOf(String brand) {
+        Head head = known(brand).head();
+        return head.ownRulebook() && head.rulebook() != null
+                ? tools.rulebooks().load(head.rulebook())
+                : activeRulebook();
+    }
+
+    /**
+     * Tries other tables on everything committed for {@code brand}, beside its desk. Takes as long as
+     * taking the brand over; close it.
+     *
+     * @throws UnknownBrand when there is no such brand
+     */
+    public WhatIf whatIf(String brand) {
+        return WhatIf.of(tools, known(brand), rulebookOf(brand));
+    }
+
+    private BrandRecord known(String brand) {
+        return register.find(brand).orElseThrow(() -> new UnknownBrand(brand));
     }
 
     /**

@@ -43,6 +43,11 @@ public final class Scenario {
         return why;
     }
 
+    /** Whether it brings whole tables along, so that no edited workbook can change what it says. */
+    public boolean pinsItsTables() {
+        return !tables.whole().isEmpty();
+    }
+
     PinnedTables tables() {
         return tables;
     }

@@ -14,6 +14,8 @@ import dev.interlock.policy.CapacityLine;
 import dev.interlock.policy.PolicyRow;
 import dev.interlock.rulebook.RuleSource;
 import dev.interlock.rulebook.Rulebook;
+import dev.interlock.rulebook.TableSchema;
+import dev.interlock.rulebook.Tables;
 import dev.interlock.rulebook.WorkbookWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -173,6 +175,21 @@ final class House implements AutoCloseable {
         return Rulebook.of(
                 SHIPPED.rules(),
                 WorkbookWriter.writeAll(SHIPPED.withRows(changed).rows()));
+    }
+
+    /** The shipped rulebook with other values, by header, in one row. */
+    static Rulebook edited(Class<? extends PolicyRow> type, String row, Map<String, Object> cells) {
+        TableSchema schema = Tables.of(type);
+        PolicyRow before = SHIPPED.rows(type).stream()
+                .filter(one -> one.row().equals(row))
+                .findFirst()
+                .orElseThrow();
+        List<Object> values = new ArrayList<>();
+        schema.columns()
+                .forEach(column -> values.add(cells.getOrDefault(column.header(), schema.value(before, column))));
+        List<PolicyRow> rows =
+                SHIPPED.withRows(List.of(schema.row(before.at(), values))).rows();
+        return Rulebook.of(SHIPPED.rules(), WorkbookWriter.writeAll(rows));
     }
 
     /** The shipped rulebook with one more rule, which contradicts the others on a full lane from {@link #POISON}. */

@@ -2,6 +2,9 @@ package dev.interlock.http;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -29,6 +32,13 @@ final class Door {
         }
     }
 
+    /** Workbooks are sent as they are. */
+    static RestAssuredConfig asBytes() {
+        return RestAssured.config()
+                .encoderConfig(
+                        EncoderConfig.encoderConfig().encodeContentTypeAs(WorkbookFiles.XLSX, ContentType.BINARY));
+    }
+
     /** A request with a token. */
     static RequestSpecification bearing(String secret) {
         return given().auth().oauth2(secret).contentType(ContentType.JSON);
@@ -50,7 +60,15 @@ final class Door {
     }
 
     private static String token(@Nullable String brand, String name, String role) {
-        var wish = new HashMap<String, Object>(Map.of("name", name, "roles", Set.of(role)));
+        return token(brand, name, Set.of(role), null);
+    }
+
+    /** A new token of the person {@code name}, who is of {@code team}. */
+    static String token(@Nullable String brand, String name, Set<String> roles, @Nullable String team) {
+        var wish = new HashMap<String, Object>(Map.of("name", name, "roles", roles));
+        if (team != null) {
+            wish.put("team", team);
+        }
         if (brand != null) {
             wish.put("brand", brand);
         }

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,15 @@ class PermissionsTest {
                     POST   /api/v1/rulebooks/reload             | 401    | 403        | 403     | 403      | 403     | 200
                     GET    /api/v1/tables                       | 401    | 403        | 200     | 200      | 200     | 200
                     GET    /api/v1/tables/logistics.xlsx        | 401    | 403        | 200     | 200      | 200     | 200
+                    GET    /api/v1/brands/B/tables/logistics.xlsx | 401  | 403        | 200     | 200      | 200     | 200
+                    GET    /api/v1/brands/B/drafts              | 401    | 403        | 200     | 200      | 200     | 200
+                    GET    /api/v1/brands/B/drafts/ID           | 401    | 403        | 404     | 404      | 404     | 404
+                    GET    /api/v1/brands/B/drafts/ID/impact    | 401    | 403        | 404     | 404      | 404     | 404
+                    POST   /api/v1/brands/B/drafts/logistics.xlsx | 401  | 403        | 422     | 403      | 403     | 403
+                    POST   /api/v1/brands/B/drafts/ID/rehearse  | 401    | 403        | 404     | 404      | 403     | 403
+                    POST   /api/v1/brands/B/drafts/ID/approve   | 401    | 403        | 403     | 404      | 403     | 403
+                    POST   /api/v1/brands/B/drafts/ID/reject    | 401    | 403        | 422     | 422      | 403     | 403
+                    POST   /api/v1/brands/B/rollback            | 401    | 403        | 403     | 422      | 403     | 403
                     GET    /api/v1/scenarios                    | 401    | 403        | 200     | 200      | 200     | 200
                     GET    /api/v1/tokens                       | 401    | 403        | 403     | 403      | 403     | 200
                     POST   /api/v1/tokens                       | 401    | 403        | 403     | 403      | 403     | 422
@@ -86,8 +96,9 @@ class PermissionsTest {
             answers.put(
                     role,
                     request(role)
-                            .contentType(ContentType.JSON)
-                            .body(body(parts[0]))
+                            .config(Door.asBytes())
+                            .contentType(path.endsWith(".xlsx") ? WorkbookFiles.XLSX : ContentType.JSON.toString())
+                            .body(body(parts[0]).getBytes(StandardCharsets.UTF_8))
                             .request(parts[0], path)
                             .statusCode());
         }

@@ -3,13 +3,9 @@ package dev.interlock.http.rulebooks;
 import dev.interlock.brand.Activation;
 import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
-import dev.interlock.http.problem.Problem;
-import dev.interlock.http.problem.ProblemType;
-import dev.interlock.http.problem.Refusal;
 import dev.interlock.http.token.Caller;
 import dev.interlock.http.token.Role;
 import dev.interlock.rulebook.Rulebook;
-import dev.interlock.rulebook.RulebookProblems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -79,22 +75,8 @@ class RulebookResource {
             description = "Refused with everything that is wrong, if anything is. Needs an admin of all brands.")
     public ReloadAnswer reload() {
         caller.requireAllBrands("Reloading rules concerns every brand");
-        Activation activation = brands.reload(read(), caller.principal());
+        Activation activation = brands.reload(Rulebook.read(rules, tables), caller.principal());
         return ReloadAnswer.of(activation);
-    }
-
-    private Rulebook read() {
-        try {
-            return Rulebook.read(rules, tables);
-        } catch (RulebookProblems wrong) {
-            List<Problem.Error> errors = wrong.problems().stream()
-                    .map(problem -> new Problem.Error(problem.where(), problem.found(), problem.message()))
-                    .toList();
-            throw new Refusal(
-                    ProblemType.INVALID_RULEBOOK,
-                    "%d things are wrong with rules and tables; the active rulebook stays.".formatted(errors.size()),
-                    errors);
-        }
     }
 
     @Schema(name = "RulebookInUse", description = "A rulebook and who goes by it.")

@@ -1,6 +1,7 @@
 package dev.interlock.http.rulebooks;
 
 import dev.interlock.brand.Brands;
+import dev.interlock.http.WorkbookFiles;
 import dev.interlock.http.problem.ProblemType;
 import dev.interlock.http.problem.Refusal;
 import dev.interlock.http.token.Role;
@@ -10,8 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -26,8 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Role.Name.ANALYST, Role.Name.APPROVER, Role.Name.AUDITOR, Role.Name.ADMIN})
 @Tag(name = "Rules and tables")
 class TableResource {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Brands brands;
 
@@ -45,17 +42,17 @@ class TableResource {
 
     @GET
     @Path("/{workbook}.xlsx")
-    @Produces(XLSX)
+    @Produces(WorkbookFiles.XLSX)
     @Operation(
             operationId = "downloadWorkbook",
             summary = "Download a workbook of the active rulebook",
-            description = "The file as it was read. The ETag is the rulebook's id.")
+            description = "The file as it was read.")
     @APIResponse(
             responseCode = "200",
             description = "The workbook.",
             content =
                     @Content(
-                            mediaType = XLSX,
+                            mediaType = WorkbookFiles.XLSX,
                             schema =
                                     @Schema(
                                             type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
@@ -71,10 +68,7 @@ class TableResource {
                                     workbook,
                                     String.join(", ", rulebook.workbooks().keySet())));
         }
-        return Response.ok(bytes, XLSX)
-                .tag(new EntityTag(rulebook.id()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.xlsx\"".formatted(workbook))
-                .build();
+        return WorkbookFiles.answer(workbook, bytes);
     }
 
     @Schema(name = "TableList")

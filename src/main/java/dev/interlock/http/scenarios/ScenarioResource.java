@@ -5,8 +5,10 @@ import dev.interlock.http.problem.Problem;
 import dev.interlock.http.problem.ProblemType;
 import dev.interlock.http.problem.Refusal;
 import dev.interlock.http.token.Role;
+import dev.interlock.publishing.Stage;
 import dev.interlock.rehearsal.Scenario;
 import dev.interlock.rehearsal.ScenarioFolder;
+import dev.interlock.rulebook.Rulebook;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -62,7 +64,7 @@ class ScenarioResource {
     public ScenarioRun run(@Nullable RunWish wish) {
         List<Scenario> all = stage.scenarios().scenarios();
         List<Scenario> chosen = wish == null || wish.names() == null ? all : chosen(all, wish.names());
-        return stage.run(chosen, brands.activeRulebook());
+        return run(chosen);
     }
 
     @POST
@@ -75,8 +77,13 @@ class ScenarioResource {
             throw new Refusal(
                     ProblemType.TOO_LARGE, "A scenario holds at most %d bytes.".formatted(ScenarioFolder.MOST_BYTES));
         }
-        Scenario scenario = stage.given(new String(bytes, StandardCharsets.UTF_8));
-        return stage.run(List.of(scenario), brands.activeRulebook());
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return run(List.of(stage.scenarios().given("body.yaml", text)));
+    }
+
+    private ScenarioRun run(List<Scenario> scenarios) {
+        Rulebook rulebook = brands.activeRulebook();
+        return ScenarioRun.of(rulebook, stage.run(scenarios, rulebook));
     }
 
     private static List<Scenario> chosen(List<Scenario> all, List<String> names) {

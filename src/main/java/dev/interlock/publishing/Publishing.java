@@ -1,0 +1,371 @@
+package dev.interlock.publishing;
+
+import dev.interlock.brand.Answer;
+import dev.interlock.brand.Brands;
+import dev.interlock.brand.WhatIf;
+import dev.interlock.journal.Rulebooks;
+import dev.interlock.publishing.PublishingRefused.Why;
+import dev.interlock.rehearsal.Outcome;
+import dev.interlock.rehearsal.Scenario;
+import dev.interlock.rulebook.RowDifference;
+import dev.interlock.rulebook.Rulebook;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes drafts in, and leads them to where they decide. */
+@ApplicationScoped
+public class Publishing {
+
+    private static final Logger LOG = Logger.getLogger(Publishing.class);
+
+    private static final int LISTED_MOST = 200;
+    private static final int OPEN_MOST = 50;
+
+    private final Brands brands;
+    private final Stage stage;
+    private final Rulebooks rulebooks;
+    private final Clock clock;
+    private final Semaphore trying = new Semaphore(1);
+
+    Publishing(Brands brands, Stage stage, DataSource database, Clock clock) {
+        this.brands = brands;
+        this.stage = stage;
+        this.rulebooks = new Rulebooks(database);
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps an edited workbook as a draft against what decides for {@code brand} now.
+     *
+     * @param workbook its name without ending
+     * @throws dev.interlock.rulebook.RulebookProblems naming everything that is wrong with it
+     * @throws PublishingRefused when nothing would change, or the author's team does not own what would
+     */
+    public Draft draft(String brand, String workbook, byte[] bytes, Person author, String reason) {
+        Rulebook present = brands.rulebookOf(brand);
+        Map<String, byte[]> workbooks = present.workbooks();
+        if (workbooks.put(workbook, bytes) == null) {
+            throw unknown(workbook, present);
+        }
+        Rulebook edited = Rulebook.of(present.rules(), workbooks);
+        List<RowDifference> differences = edited.differencesFrom(present);
+        if (differences.isEmpty()) {
+            throw new PublishingRefused(
+                    Why.INVALID, "Every row of %s.xlsx is as it is: nothing would change.".formatted(workbook));
+        }
+        Rights.ofTeam(author, differences);
+        rulebooks.save(edited, now(), author.name());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (DraftRow.open(brand) >= OPEN_MOST) {
+                throw new PublishingRefused(
+                        Why.OUT_OF_TURN,
+                        "%d drafts of the brand %s are open; reject some first.".formatted(OPEN_MOST, brand));
+            }
+            var row = new DraftRow();
+            row.id = UUID.randomUUID();
+            row.brand = brand;
+            row.workbook = workbook;
+            row.base = present.id();
+            row.rulebook = edited.id();
+            row.file = bytes;
+            row.author = author.name();
+            row.reason = reason;
+            row.createdAt = now();
+            row.state = DraftState.CHECKED;
+            row.persist();
+            return row.draft();
+        });
+    }
+
+    /**
+     * The file of a workbook by which {@code brand} decides, as its last analyst sent it.
+     *
+     * @throws PublishingRefused when there is no such workbook
+     */
+    public byte[] file(String brand, String workbook) {
+        Rulebook present = brands.rulebookOf(brand);
+        byte[] read = present.workbooks().get(workbook);
+        if (read == null) {
+            throw unknown(workbook, present);
+        }
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var seen = new HashSet<String>();
+            String rulebook = present.id();
+            Optional<DraftRow> draft = DraftRow.leadingTo(brand, rulebook);
+            while (draft.isPresent() && !draft.get().workbook.equals(workbook) && seen.add(rulebook)) {
+                rulebook = draft.get().base;
+                draft = DraftRow.leadingTo(brand, rulebook);
+            }
+            return draft.filter(last -> last.workbook.equals(workbook))
+                    .map(last -> last.file)
+                    .orElse(read);
+        });
+    }
+
+    private static PublishingRefused unknown(String workbook, Rulebook rulebook) {
+        return new PublishingRefused(
+                Why.UNKNOWN,
+                "There is no workbook %s; there are %s."
+                        .formatted(
+                                workbook, String.join(", ", rulebook.workbooks().keySet())));
+    }
+
+    /** The drafts of {@code brand}, the newest first, at most {@value #LISTED_MOST}. */
+    public List<Draft> drafts(String brand) {
+        return QuarkusTransaction.requiringNew().call(() -> DraftRow.newest(brand, LISTED_MOST).stream()
+                .map(DraftRow::draft)
+                .toList());
+    }
+
+    /** One draft. */
+    public Draft draft(String brand, UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> row(brand, id).draft());
+    }
+
+    /** In which rows {@code draft} differs from what it was drafted against. */
+    public List<RowDifference> differences(Draft draft) {
+        return rulebooks.load(draft.rulebook()).differencesFrom(rulebooks.load(draft.base()));
+    }
+
+    /**
+     * What {@code draft} would change of what its brand concludes now. One is tried at a time: each takes
+     * the memory of a whole brand.
+     *
+     * @throws StageTaken when another is being tried
+     */
+    public Impact impact(Draft draft) {
+        if (!trying.tryAcquire()) {
+            throw new StageTaken("Another draft is being tried.");
+        }
+        try (WhatIf whatIf = brands.whatIf(draft.brand())) {
+            return Impact.of(whatIf, rulebooks.load(draft.rulebook()));
+        } finally {
+            trying.release();
+        }
+    }
+
+    /**
+     * What came of rehearsing.
+     *
+     * @param failed the scenarios that were not kept, with every expectation that was not met
+     */
+    public record Rehearsed(Draft draft, List<Outcome> failed) {}
+
+    /** Runs every scenario by the draft {@code id}; those that rest on the brand's tables meet the edited ones. */
+    public Rehearsed rehearse(String brand, UUID id) {
+        Draft draft = draft(brand, id);
+        List<Scenario> scenarios = stage.scenarios().scenarios();
+        List<Outcome> failed = stage.run(scenarios, rulebooks.load(draft.rulebook())).stream()
+                .filter(outcome -> !outcome.passed())
+                .toList();
+        Draft rehearsed = change(brand, id, row -> {
+            row.go(DraftState.REHEARSED);
+            row.rehearsed = scenarios.size();
+            row.failedProduct = names(failed, true);
+            row.failedBrand = names(failed, false);
+        });
+        return new Rehearsed(rehearsed, failed);
+    }
+
+    private static String[] names(List<Outcome> failed, boolean product) {
+        return failed.stream()
+                .map(Outcome::scenario)
+                .filter(scenario -> scenario.pinsItsTables() == product)
+                .map(Scenario::name)
+                .toArray(String[]::new);
+    }
+
+    /**
+     * Says yes to a draft, which decides at once or from {@code at} on.
+     *
+     * @param accepted scenarios of the brand that fail by the draft and shall; a reason is needed then
+     */
+    public Draft approve(
+            String brand, UUID id, Person person, @Nullable String reason, Set<String> accepted, @Nullable Instant at) {
+        Draft draft = draft(brand, id);
+        if (draft.author().equals(person.name())) {
+            throw new PublishingRefused(
+                    Why.NOT_ELIGIBLE, "%s drafted it; somebody else must say yes.".formatted(person.name()));
+        }
+        Rulebook before = rulebooks.load(draft.base());
+        Rulebook after = rulebooks.load(draft.rulebook());
+        List<RowDifference> differences = after.differencesFrom(before);
+        Rights.ofTeam(person, differences);
+        Rights.ofOthers(person, differences, before, after);
+        requireBase(draft);
+        Draft approved = change(brand, id, row -> {
+            requireScenarios(row.draft(), accepted, reason);
+            row.go(DraftState.APPROVED);
+            decided(row, person, reason);
+            row.activateAt = at == null ? now() : at;
+        });
+        return at == null || !at.isAfter(now()) ? activate(approved, person.name()) : approved;
+    }
+
+    private static void requireScenarios(Draft draft, Set<String> accepted, @Nullable String reason) {
+        Draft.RehearsalResult rehearsal = draft.rehearsal();
+        if (rehearsal == null) {
+            throw new PublishingRefused(Why.OUT_OF_TURN, "The draft was not rehearsed yet.");
+        }
+        var inTheWay = new ArrayList<>(rehearsal.failedProduct());
+        rehearsal.failedBrand().stream()
+                .filter(scenario -> !accepted.contains(scenario))
+                .forEach(inTheWay::add);
+        if (!inTheWay.isEmpty()) {
+            throw new PublishingRefused(
+                    Why.INVALID, "%d scenarios are not kept by it.".formatted(inTheWay.size()), inTheWay);
+        }
+        if (!rehearsal.failedBrand().isEmpty() && (reason == null || reason.isBlank())) {
+            throw new PublishingRefused(Why.INVALID, "Accepting that scenarios change needs a reason.");
+        }
+    }
+
+    /** Says no to a draft that does not decide yet: its author, or somebody of the team. */
+    public Draft reject(String brand, UUID id, Person person, String reason) {
+        Draft draft = draft(brand, id);
+        if (!draft.author().equals(person.name())) {
+            Rights.ofTeam(person, differences(draft));
+        }
+        return change(brand, id, row -> {
+            row.go(DraftState.REJECTED);
+            decided(row, person, reason);
+            row.endedBecause = reason;
+        });
+    }
+
+    private void decided(DraftRow row, Person person, @Nullable String reason) {
+        row.decidedBy = person.name();
+        row.decidedAt = now();
+        row.decisionReason = reason;
+    }
+
+    /** Lets the tables decide again that decided before the active draft; answers the draft that ended. */
+    public Draft rollBack(String brand, Person person, String reason) {
+        Draft active = QuarkusTransaction.requiringNew()
+                .call(() -> DraftRow.active(brand).map(DraftRow::draft))
+                .orElseThrow(() -> new PublishingRefused(
+                        Why.OUT_OF_TURN,
+                        "No draft decides for the brand %s; nothing can be taken back.".formatted(brand)));
+        Rulebook before = rulebooks.load(active.base());
+        Rulebook after = rulebooks.load(active.rulebook());
+        Rights.ofTeam(person, after.differencesFrom(before));
+        decide(brand, before, person.name());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            DraftRow row = row(brand, active.id());
+            row.go(DraftState.SUPERSEDED);
+            row.endedBecause = "%s took it back: %s".formatted(person.name(), reason);
+            DraftRow.flush();
+            DraftRow.former(brand, active.base()).ifPresent(former -> {
+                former.go(DraftState.ACTIVE);
+                former.endedBecause = null;
+            });
+            return row.draft();
+        });
+    }
+
+    /** Activates approved drafts whose time has come; one that cannot be is ended, and says why. */
+    @Scheduled(every = "2s", delayed = "3s", concurrentExecution = ConcurrentExecution.SKIP)
+    void activateDue() {
+        List<Draft> due = QuarkusTransaction.requiringNew()
+                .call(() -> DraftRow.due(now()).stream().map(DraftRow::draft).toList());
+        for (Draft draft : due) {
+            try {
+                String yes = draft.decision() == null
+                        ? draft.author()
+                        : draft.decision().by();
+                activate(draft, yes);
+            } catch (PublishingRefused refused) {
+                change(draft.brand(), draft.id(), row -> {
+                    row.go(DraftState.SUPERSEDED);
+                    row.endedBecause = refused.getMessage();
+                });
+            } catch (RuntimeException later) {
+                LOG.warnf("draft not activated yet draft=%s brand=%s: %s", draft.id(), draft.brand(), later);
+            }
+        }
+    }
+
+    /** Lets {@code draft} decide, unless it does already: whoever was to say so may have been stopped. */
+    private synchronized Draft activate(Draft draft, String principal) {
+        if (!brands.rulebookOf(draft.brand()).id().equals(draft.rulebook())) {
+            requireBase(draft);
+            decide(draft.brand(), rulebooks.load(draft.rulebook()), principal);
+        }
+        return QuarkusTransaction.requiringNew().call(() -> {
+            DraftRow row = row(draft.brand(), draft.id());
+            if (row.state != DraftState.ACTIVE) {
+                DraftRow.active(draft.brand()).ifPresent(former -> {
+                    former.go(DraftState.SUPERSEDED);
+                    former.endedBecause = "Another draft decides.";
+                });
+                DraftRow.flush();
+                row.go(DraftState.ACTIVE);
+                row.activatedAt = now();
+            }
+            return row.draft();
+        });
+    }
+
+    /** Lets {@code rulebook} decide; whatever the desk refuses leaves what decided before. */
+    private void decide(String brand, Rulebook rulebook, String principal) {
+        try {
+            Answer answer = brands.desk(brand)
+                    .activate(rulebook, principal)
+                    .toCompletableFuture()
+                    .join();
+            if (answer instanceof Answer.Refused refused) {
+                throw new PublishingRefused(Why.INVALID, refused.problems().toString());
+            }
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private void requireBase(Draft draft) {
+        String present = brands.rulebookOf(draft.brand()).id();
+        if (!present.equals(draft.base())) {
+            throw new PublishingRefused(
+                    Why.STALE,
+                    "It was drafted against the rulebook %s; %s decides now. Download the workbook and edit it again."
+                            .formatted(draft.base(), present));
+        }
+    }
+
+    private static Draft change(String brand, UUID id, Consumer<DraftRow> change) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            DraftRow row = row(brand, id);
+            change.accept(row);
+            return row.draft();
+        });
+    }
+
+    private static DraftRow row(String brand, UUID id) {
+        return DraftRow.of(brand, id)
+                .orElseThrow(() -> new PublishingRefused(Why.UNKNOWN, "There is no draft %s.".formatted(id)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.interlock.publishing;
+
+import dev.interlock.policy.Approver;
+import dev.interlock.policy.Delegate;
+import dev.interlock.publishing.PublishingRefused.Why;
+import dev.interlock.rulebook.RowDifference;
+import dev.interlock.rulebook.Rulebook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Who may change which rows: tables belong to teams, and nobody widens what they may do themselves. */
+final class Rights {
+
+    private Rights() {}
+
+    /** Refuses a person whose team does not own every table that differs. */
+    static void ofTeam(Person person, List<RowDifference> differences) {
+        List<String> others = differences.stream()
+                .map(RowDifference::schema)
+                .filter(schema -> schema.owner() != person.team())
+                .map(schema ->
+                        "%s.xlsx › %s belongs to %s".formatted(schema.workbook(), schema.sheet(), schema.owner()))
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            String team = person.team() == null ? "no team" : "the team " + person.team();
+            throw new PublishingRefused(
+                    Why.NOT_ELIGIBLE,
+                    "%s is of %s and changes tables of others: %s."
+                            .formatted(person.name(), team, String.join(", ", others)),
+                    others);
+        }
+    }
+
+    /** Refuses a person whom a changed row names, or one of whose roles it names, as it was or as it becomes. */
+    static void ofOthers(Person person, List<RowDifference> differences, Rulebook before, Rulebook after) {
+        Set<String> own = names(person.name(), Stream.of(before, after));
+        var about = new ArrayList<String>();
+        for (RowDifference difference : differences) {
+            texts(difference, before, after)
+                    .filter(own::contains)
+                    .distinct()
+                    .map(name -> "%s names %s".formatted(difference, name))
+                    .forEach(about::add);
+        }
+        if (!about.isEmpty()) {
+            throw new PublishingRefused(
+                    Why.NOT_ELIGIBLE,
+                    "%s cannot say yes to what %s may do: %s."
+                            .formatted(person.name(), person.name(), String.join("; ", about)),
+                    about);
+        }
+    }
+
+    /** The person's name, the roles they hold, and whom they answer for. */
+    private static Set<String> names(String person, Stream<Rulebook> rulebooks) {
+        var names = new TreeSet<>(Set.of(person));
+        rulebooks.forEach(rulebook -> {
+            rulebook.rows(Approver.class).stream()
+                    .filter(approver -> approver.person().equals(person))
+                    .forEach(approver -> names.add(approver.role()));
+            rulebook.rows(Delegate.class).stream()
+                    .filter(delegate -> delegate.delegate().equals(person))
+                    .forEach(delegate -> names.add(delegate.person()));
+        });
+        return names;
+    }
+
+    /** All that a differing row holds, before and after, unchanged cells included. */
+    private static Stream<String> texts(RowDifference difference, Rulebook before, Rulebook after) {
+        return Stream.of(before, after)
+                .flatMap(rulebook -> rulebook.rows(difference.schema().type()).stream())
+                .filter(row -> row.row().equals(difference.row()))
+                .flatMap(row -> difference.schema().columns().stream()
+                        .map(column -> String.valueOf(difference.schema().value(row, column))));
+    }
+}
