@@ -48,7 +48,8 @@ public record DeliveryAttempt(
                         attemptNo >= 1 && attemptNo <= 20,
                         "attemptNo",
                         attemptNo,
-                        "The attemptNo (%d) must be from 1 to 20.".formatted(attemptNo))
+                        "The attemptNo (%d) must be from 1 to 20.",
+                        attemptNo)
                 .present(outcome, "outcome")
                 .optionalText(reasonCode, "reasonCode")
                 .optionalText(reasonSystem, "reasonSystem")

@@ -76,7 +76,10 @@ public record Execution(
                 properties.size() <= PROPERTIES_MOST,
                 field,
                 properties.size(),
-                "The %s has %d properties; at most %d are kept.".formatted(field, properties.size(), PROPERTIES_MOST));
+                "The %s has %d properties; at most %d are kept.",
+                field,
+                properties.size(),
+                PROPERTIES_MOST);
         properties.forEach((name, value) -> guard.text(name, field).text(value, field + "." + name));
     }
 

@@ -25,16 +25,20 @@ final class Guard {
         return new Guard(type);
     }
 
-    /** Requires {@code holds}; otherwise {@code field} with {@code value} is wrong for the reason in {@code message}. */
-    Guard require(boolean holds, String field, @Nullable Object value, String message) {
+    /**
+     * Requires {@code holds}; otherwise {@code field} with {@code value} is wrong for the reason in
+     * {@code message}, a format for {@code args}. Nearly all facts are sound: nothing is formatted for them.
+     */
+    Guard require(boolean holds, String field, @Nullable Object value, String message, @Nullable Object... args) {
         if (!holds) {
-            problems.add(new InvalidFact.Problem(field, value == null ? null : value.toString(), message));
+            problems.add(new InvalidFact.Problem(
+                    field, value == null ? null : value.toString(), String.format(message, args)));
         }
         return this;
     }
 
     Guard present(@Nullable Object value, String field) {
-        return require(value != null, field, null, "The %s is missing.".formatted(field));
+        return require(value != null, field, null, "The %s is missing.", field);
     }
 
     /** A text that is there, not blank, without control characters, and of a sane length. */
@@ -42,8 +46,7 @@ final class Guard {
         if (value == null) {
             return present(null, field);
         }
-        return optionalText(value, field)
-                .require(!value.isBlank(), field, value, "The %s must not be blank.".formatted(field));
+        return optionalText(value, field).require(!value.isBlank(), field, value, "The %s must not be blank.", field);
     }
 
     Guard optionalText(@Nullable String value, String field) {
@@ -53,13 +56,28 @@ final class Guard {
         return require(
                         value.length() <= LONGEST_TEXT,
                         field,
-                        value.substring(0, Math.min(value.length(), 40)) + "…",
-                        "The %s has %d characters; at most %d are kept.".formatted(field, value.length(), LONGEST_TEXT))
+                        value.length() <= LONGEST_TEXT ? value : value.substring(0, 40) + "…",
+                        "The %s has %d characters; at most %d are kept.",
+                        field,
+                        value.length(),
+                        LONGEST_TEXT)
                 .require(
-                        value.chars().noneMatch(Character::isISOControl) && value.indexOf('|') < 0,
+                        plain(value),
                         field,
                         value,
-                        "The %s (%s) must hold no control character and no '|'.".formatted(field, value));
+                        "The %s (%s) must hold no control character and no '|'.",
+                        field,
+                        value);
+    }
+
+    private static boolean plain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '|' || Character.isISOControl(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An Indian pin code of six digits. */
@@ -71,9 +89,10 @@ final class Guard {
                 PIN.matcher(value).matches(),
                 field,
                 value,
-                ("The %s (%s) must be six digits, the first not 0."
-                                + " Maybe a spreadsheet turned it into a number: 400081.0 is 400081.")
-                        .formatted(field, value));
+                "The %s (%s) must be six digits, the first not 0."
+                        + " Maybe a spreadsheet turned it into a number: 400081.0 is 400081.",
+                field,
+                value);
     }
 
     /** An ISO 3166-2 code of an Indian state or territory, where it was told at all. */
@@ -82,8 +101,9 @@ final class Guard {
                 value == null || STATE.matcher(value).matches(),
                 field,
                 value,
-                "The %s (%s) must be an ISO 3166-2 code such as IN-BR. Maybe the name of the state was sent."
-                        .formatted(field, value));
+                "The %s (%s) must be an ISO 3166-2 code such as IN-BR. Maybe the name of the state was sent.",
+                field,
+                value);
     }
 
     /** A geography that is a place. */
@@ -93,11 +113,13 @@ final class Guard {
                         value == null || value.place(),
                         field,
                         value,
-                        "The %s (%s) must be a place, not a courier.".formatted(field, value));
+                        "The %s (%s) must be a place, not a courier.",
+                        field,
+                        value);
     }
 
     Guard notNegative(long value, String field) {
-        return require(value >= 0, field, value, "The %s (%d) must not be negative.".formatted(field, value));
+        return require(value >= 0, field, value, "The %s (%d) must not be negative.", field, value);
     }
 
     /** {@code part} counts some of {@code whole}. */
@@ -106,7 +128,11 @@ final class Guard {
                 part <= whole,
                 partField,
                 part,
-                "The %s (%d) must not exceed the %s (%d).".formatted(partField, part, wholeField, whole));
+                "The %s (%d) must not exceed the %s (%d).",
+                partField,
+                part,
+                wholeField,
+                whole);
     }
 
     /** Ends the inspection: throws {@link InvalidFact} with every problem found. */

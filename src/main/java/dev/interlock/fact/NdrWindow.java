@@ -65,14 +65,18 @@ public record NdrWindow(
                     ChronoUnit.DAYS.between(windowStart, windowEnd) == DAYS - 1,
                     "windowEnd",
                     windowEnd,
-                    "The window from %s to %s must span %d days, both ends included."
-                            .formatted(windowStart, windowEnd, DAYS));
+                    "The window from %s to %s must span %d days, both ends included.",
+                    windowStart,
+                    windowEnd,
+                    DAYS);
         }
         causes.forEach((cause, count) -> guard.require(
                 count != null && count >= 0,
                 "causeCounts",
                 count,
-                "The count of %s (%s) must not be negative.".formatted(cause, count)));
+                "The count of %s (%s) must not be negative.",
+                cause,
+                count));
         long caused = causes.values().stream()
                 .filter(count -> count != null)
                 .mapToLong(Integer::longValue)

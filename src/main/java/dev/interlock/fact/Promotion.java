@@ -42,7 +42,9 @@ public record Promotion(
                         from == null || to == null || !to.isBefore(from),
                         "to",
                         to,
-                        "The promotion must not end (%s) before it starts (%s).".formatted(to, from))
+                        "The promotion must not end (%s) before it starts (%s).",
+                        to,
+                        from)
                 .notNegative(plannedSpendPaise, "plannedSpendPaise")
                 .present(observedAt, "observedAt")
                 .check();

@@ -29,7 +29,9 @@ public record SpendPlan(
                         from == null || to == null || !to.isBefore(from),
                         "to",
                         to,
-                        "The plan must not end (%s) before it starts (%s).".formatted(to, from))
+                        "The plan must not end (%s) before it starts (%s).",
+                        to,
+                        from)
                 .notNegative(plannedSpendPaise, "plannedSpendPaise")
                 .present(observedAt, "observedAt")
                 .check();
