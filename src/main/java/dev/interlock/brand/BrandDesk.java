@@ -10,6 +10,7 @@ import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.ConclusionKey;
 import dev.interlock.trace.Because;
 import io.smallrye.mutiny.Multi;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -133,6 +134,13 @@ public final class BrandDesk {
     /** The rulebook that decides. */
     CompletionStage<Rulebook> rulebook() {
         return ask(BrandWriter::rulebook);
+    }
+
+    /** What the desk holds at one moment, and by which rulebook and clock it concludes from it. */
+    record Held(dev.interlock.engine.Held session, Rulebook rulebook, @Nullable Instant asOf) {}
+
+    CompletionStage<Held> held() {
+        return ask(writer -> new Held(writer.live().session().held(), writer.rulebook(), writer.asOf()));
     }
 
     void tick() {

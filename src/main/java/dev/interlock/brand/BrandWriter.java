@@ -69,6 +69,12 @@ final class BrandWriter implements AutoCloseable {
         return committing.head().position();
     }
 
+    /** The brand's clock at the last committed entry; null before its first request. */
+    @Nullable
+    Instant asOf() {
+        return committing.head().asOf();
+    }
+
     /** What stands in memory. */
     LiveBrand live() {
         return deciders.live();

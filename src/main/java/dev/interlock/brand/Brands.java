@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
@@ -107,12 +108,27 @@ public final class Brands implements AutoCloseable {
 
     /**
      * Tries other tables on everything committed for {@code brand}, beside its desk. Takes as long as
-     * taking the brand over; close it.
+     * telling a session all facts; close it.
      *
      * @throws UnknownBrand when there is no such brand
      */
     public WhatIf whatIf(String brand) {
-        return WhatIf.of(tools, known(brand), rulebookOf(brand));
+        BrandRecord known = known(brand);
+        Rulebook present = rulebookOf(brand);
+        BrandDesk desk = desks.get(brand);
+        if (desk == null) {
+            return WhatIf.of(tools, known, present);
+        }
+        BrandDesk.Held held = joined(desk.held());
+        return WhatIf.of(tools, known, held.rulebook(), held.session(), held.asOf());
+    }
+
+    private static <T> T joined(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private BrandRecord known(String brand) {

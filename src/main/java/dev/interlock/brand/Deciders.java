@@ -111,7 +111,7 @@ final class Deciders implements AutoCloseable {
             if (committing.head().asOf() != null) {
                 beside.advance(committing.head().asOf());
             }
-            live().session().copyKnown(beside);
+            beside.load(live().session().held());
             Told told = beside.settle();
             var replacing =
                     new LiveBrand(tools.sessions(), beside, new Register(beside, live().register()), live().standing());

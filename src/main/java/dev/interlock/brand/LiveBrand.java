@@ -29,18 +29,23 @@ record LiveBrand(Sessions sessions, BrandSession session, Register register, Sta
     static Settled rebuild(Tools tools, Head head, Rulebook rulebook, ZoneId zone) {
         BrandSession session = tools.sessions().open(rulebook, zone);
         try {
-            if (head.asOf() != null) {
-                session.advance(head.asOf());
-            }
-            tools.memory().folded(head.brand()).ifPresent(session::loadFolded);
-            tools.memory().facts(head.brand(), session::load);
-            Told all = session.settle();
+            Told all = told(tools, head, session);
             var standing = new Standing(tools.ids(), tools.memory().standing(head.brand()));
             return new Settled(new LiveBrand(tools.sessions(), session, new Register(session), standing), all);
         } catch (RuntimeException e) {
             tools.sessions().close(session);
             throw e;
         }
+    }
+
+    /** Tells {@code session} everything committed. */
+    static Told told(Tools tools, Head head, BrandSession session) {
+        if (head.asOf() != null) {
+            session.advance(head.asOf());
+        }
+        tools.memory().folded(head.brand()).ifPresent(session::loadFolded);
+        tools.memory().facts(head.brand(), session::load);
+        return session.settle();
     }
 
     /**

@@ -1,11 +1,13 @@
 package dev.interlock.brand;
 
+import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.Change;
+import dev.interlock.engine.Held;
 import dev.interlock.journal.BrandRecord;
-import dev.interlock.journal.Head;
 import dev.interlock.rulebook.Rulebook;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,25 +16,51 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WhatIf implements AutoCloseable {
 
-    private final LiveBrand live;
+    private final Sessions sessions;
+    private final BrandSession session;
     private final Rulebook present;
     private final @Nullable Instant asOf;
 
-    private WhatIf(LiveBrand live, Rulebook present, @Nullable Instant asOf) {
-        this.live = live;
+    private WhatIf(Sessions sessions, BrandSession session, Rulebook present, @Nullable Instant asOf) {
+        this.sessions = sessions;
+        this.session = session;
         this.present = present;
         this.asOf = asOf;
     }
 
+    /** Begun from what a desk holds; it is not asked again. */
+    static WhatIf of(Tools tools, BrandRecord brand, Rulebook present, Held held, @Nullable Instant asOf) {
+        return settled(tools, brand, present, asOf, session -> {
+            if (asOf != null) {
+                session.advance(asOf);
+            }
+            session.load(held);
+            session.settle();
+        });
+    }
+
+    /** Begun from what was committed by whichever process. */
     static WhatIf of(Tools tools, BrandRecord brand, Rulebook present) {
-        Head head = brand.head();
-        return new WhatIf(LiveBrand.rebuild(tools, head, present, brand.zone()).live(), present, head.asOf());
+        return settled(
+                tools, brand, present, brand.head().asOf(), session -> LiveBrand.told(tools, brand.head(), session));
+    }
+
+    private static WhatIf settled(
+            Tools tools, BrandRecord brand, Rulebook present, @Nullable Instant asOf, Consumer<BrandSession> telling) {
+        BrandSession session = tools.sessions().open(present, brand.zone());
+        try {
+            telling.accept(session);
+            return new WhatIf(tools.sessions(), session, present, asOf);
+        } catch (RuntimeException e) {
+            tools.sessions().close(session);
+            throw e;
+        }
     }
 
     /** What would change if {@code other}, a rulebook with the same rules, decided from now on. */
     public List<Change> by(Rulebook other) {
-        List<Change> changes = live.session().adopt(other).changes();
-        live.session().adopt(present);
+        List<Change> changes = session.adopt(other).changes();
+        session.adopt(present);
         return changes;
     }
 
@@ -48,11 +76,11 @@ public final class WhatIf implements AutoCloseable {
 
     /** How many facts are held. */
     public long facts() {
-        return live.session().factCount();
+        return session.factCount();
     }
 
     @Override
     public void close() {
-        live.close();
+        sessions.close(session);
     }
 }

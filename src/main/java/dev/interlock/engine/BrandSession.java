@@ -263,12 +263,17 @@ public final class BrandSession implements AutoCloseable {
         return tracing.because(firings.verdict(geo + "|" + mode));
     }
 
-    /** Tells {@code into} everything this session was told. */
-    public void copyKnown(BrandSession into) {
-        if (folded != null) {
-            into.loadFolded(folded);
-        }
-        memory.forEachKnown(into::load);
+    /** Everything this session was told that still counts. Facts never change, so this is a list of references. */
+    public Held held() {
+        var facts = new ArrayList<Held.One>(memory.size());
+        memory.forEachKnown((position, fact) -> facts.add(new Held.One(position, fact)));
+        return new Held(folded(), facts);
+    }
+
+    /** Begins with everything another session was told, without firing; before any fact is loaded. */
+    public void load(Held held) {
+        held.folded().ifPresent(this::loadFolded);
+        held.facts().forEach(one -> load(one.position(), one.fact()));
     }
 
     /** Every fact held, with the position that told it. */

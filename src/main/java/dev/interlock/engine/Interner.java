@@ -15,35 +15,61 @@ final class Interner {
 
     Fact share(Fact fact) {
         if (fact instanceof DeliveryAttempt attempt) {
-            return new DeliveryAttempt(
-                    text(attempt.courier()),
-                    attempt.awb(),
-                    attempt.orderId(),
-                    text(attempt.pin()),
-                    optional(attempt.stateCode()),
-                    attempt.paymentMode(),
-                    attempt.attemptNo(),
-                    attempt.outcome(),
-                    optional(attempt.reasonCode()),
-                    optional(attempt.reasonSystem()),
-                    attempt.causeClass(),
-                    attempt.attemptedAt(),
-                    attempt.observedAt());
+            return share(attempt);
         }
-        if (fact instanceof ShipmentOutcome outcome) {
-            return new ShipmentOutcome(
-                    text(outcome.courier()),
-                    outcome.awb(),
-                    outcome.orderId(),
-                    text(outcome.pin()),
-                    optional(outcome.stateCode()),
-                    outcome.paymentMode(),
-                    outcome.terminal(),
-                    outcome.orderValuePaise(),
-                    outcome.resolvedAt(),
-                    outcome.observedAt());
+        return fact instanceof ShipmentOutcome outcome ? share(outcome) : fact;
+    }
+
+    /** A fact whose texts are shared already stays as it is: one that comes from another session is. */
+    @SuppressWarnings("ReferenceEquality") // Which object it is, is the question.
+    private DeliveryAttempt share(DeliveryAttempt attempt) {
+        String courier = text(attempt.courier());
+        String pin = text(attempt.pin());
+        String state = optional(attempt.stateCode());
+        String code = optional(attempt.reasonCode());
+        String system = optional(attempt.reasonSystem());
+        if (courier == attempt.courier()
+                && pin == attempt.pin()
+                && state == attempt.stateCode()
+                && code == attempt.reasonCode()
+                && system == attempt.reasonSystem()) {
+            return attempt;
         }
-        return fact;
+        return new DeliveryAttempt(
+                courier,
+                attempt.awb(),
+                attempt.orderId(),
+                pin,
+                state,
+                attempt.paymentMode(),
+                attempt.attemptNo(),
+                attempt.outcome(),
+                code,
+                system,
+                attempt.causeClass(),
+                attempt.attemptedAt(),
+                attempt.observedAt());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Which object it is, is the question.
+    private ShipmentOutcome share(ShipmentOutcome outcome) {
+        String courier = text(outcome.courier());
+        String pin = text(outcome.pin());
+        String state = optional(outcome.stateCode());
+        if (courier == outcome.courier() && pin == outcome.pin() && state == outcome.stateCode()) {
+            return outcome;
+        }
+        return new ShipmentOutcome(
+                courier,
+                outcome.awb(),
+                outcome.orderId(),
+                pin,
+                state,
+                outcome.paymentMode(),
+                outcome.terminal(),
+                outcome.orderValuePaise(),
+                outcome.resolvedAt(),
+                outcome.observedAt());
     }
 
     FactKey share(FactKey key) {

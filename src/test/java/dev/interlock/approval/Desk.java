@@ -110,7 +110,7 @@ final class Desk implements AutoCloseable {
     /** What another session and register, begun from what is known, still find to register. */
     Registered rebuilt() {
         try (BrandSession other = ENGINE.open(session.rulebook(), ZONE)) {
-            session.copyKnown(other);
+            other.load(session.held());
             other.advance(now);
             var fresh = new Register(other);
             return fresh.follow(

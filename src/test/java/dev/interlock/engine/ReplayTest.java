@@ -122,7 +122,7 @@ class ReplayTest {
     private static void assertFreshAgrees(BrandSession live, Instant asOf, Random random, long seed) {
         try (BrandSession collected = engine.open(live.rulebook(), RandomHistory.ZONE);
                 BrandSession shuffled = engine.open(live.rulebook(), RandomHistory.ZONE)) {
-            live.copyKnown(collected);
+            collected.load(live.held());
             var known = new ArrayList<Fact>();
             live.forEachKnown((position, fact) -> known.add(fact));
             Collections.shuffle(known, random);
