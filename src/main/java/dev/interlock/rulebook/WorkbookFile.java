@@ -67,6 +67,8 @@ final class WorkbookFile {
         int before = problems.count();
         if (bytes.length > MOST_BYTES) {
             problems.add(where, "at most %d bytes".formatted(MOST_BYTES), bytes.length + " bytes");
+        } else if (bytes.length == 0) {
+            problems.add(where, EXPECTED, "an empty file");
         } else if (startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
             problems.add(
                     where,

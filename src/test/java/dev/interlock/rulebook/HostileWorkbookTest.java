@@ -50,7 +50,8 @@ class HostileWorkbookTest {
                 .singleElement()
                 .asString()
                 .contains("an old or encrypted workbook");
-        assertThat(problemsOf(new byte[0])).hasSize(1);
+        assertThat(problemsOf(new byte[0]))
+                .containsExactly("logistics.xlsx: expected an Excel workbook (.xlsx); found an empty file");
     }
 
     @Test
