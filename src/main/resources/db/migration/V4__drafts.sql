@@ -1,13 +1,11 @@
--- Edited tables on their way to decide for a brand. What a draft holds never changes; where it stands does. The file is
--- kept as it was sent: rulebooks are told apart by their rows, files by how they look, too.
+-- Edited tables on their way to decide for a brand. What a draft holds never changes; where it stands does.
 CREATE TABLE draft (
     id              uuid PRIMARY KEY,
-    version         int         NOT NULL,
     brand           text COLLATE "C" NOT NULL REFERENCES brand,
     workbook        text        NOT NULL,
     base            text COLLATE "C" NOT NULL REFERENCES rulebook,
+    base_shared     boolean     NOT NULL,
     rulebook        text COLLATE "C" NOT NULL REFERENCES rulebook,
-    file            bytea       NOT NULL,
     author          text        NOT NULL,
     reason          text        NOT NULL,
     created_at      timestamptz NOT NULL,
@@ -25,3 +23,9 @@ CREATE TABLE draft (
 );
 CREATE INDEX draft_of_brand ON draft (brand, created_at DESC);
 CREATE UNIQUE INDEX draft_active_once ON draft (brand) WHERE state = 'ACTIVE';
+
+-- What was sent. Rulebooks are told apart by their rows, files by how they look, too.
+CREATE TABLE draft_file (
+    draft uuid PRIMARY KEY REFERENCES draft,
+    file  bytea NOT NULL
+);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** Keeps every rulebook that ever decided, as rules and workbooks, so that any process can decide by it. */
+/** Keeps every rulebook that decided or was drafted, as rules and workbooks, so that any process can decide by it. */
 public final class Rulebooks {
 
     /** What a rulebook is made of. */

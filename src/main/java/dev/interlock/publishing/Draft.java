@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param workbook the workbook that was edited, without its ending
  * @param base the id of the rulebook it was drafted against
+ * @param baseShared whether that was the shared one, of all brands without tables of their own
  * @param rulebook the id of the rulebook it makes
  * @param reason why the author changes something
  * @param rehearsal what the scenarios said; null before they were run
  * @param decision who said yes or no; null before
- * @param activateAt when it shall decide; null for at once
+ * @param activateAt when it shall decide; null before somebody said yes
  * @param activatedAt when it began to decide; null before
  * @param endedBecause why it decides no longer, or never did; null while it may
  */
@@ -23,6 +24,7 @@ public record Draft(
         String brand,
         String workbook,
         String base,
+        boolean baseShared,
         String rulebook,
         String author,
         String reason,

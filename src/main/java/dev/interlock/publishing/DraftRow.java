@@ -7,14 +7,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One row of {@code draft}. Two who change it at once are told apart by its version. */
+/** One row of {@code draft}. Whoever changes one holds the {@link BrandLock} of its brand. */
 @Entity
 @Table(name = "draft")
 @SuppressWarnings("NullAway.Init")
@@ -23,18 +22,16 @@ class DraftRow extends PanacheEntityBase {
     @Id
     UUID id;
 
-    @Version
-    int version;
-
     String brand;
 
     String workbook;
 
     String base;
 
-    String rulebook;
+    @Column(name = "base_shared")
+    boolean baseShared;
 
-    byte[] file;
+    String rulebook;
 
     String author;
 
@@ -141,6 +138,7 @@ class DraftRow extends PanacheEntityBase {
                 brand,
                 workbook,
                 base,
+                baseShared,
                 rulebook,
                 author,
                 reason,

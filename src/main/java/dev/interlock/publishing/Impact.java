@@ -126,8 +126,7 @@ public record Impact(@Nullable Instant asOf, long facts, Sum together, List<Effe
 
     static Impact of(WhatIf whatIf, Rulebook draft) {
         List<Change> together = whatIf.by(draft);
-        List<EditImpact> edits = draft.editsFrom(whatIf.present()).stream()
-                .limit(EDITS_MOST)
+        List<EditImpact> edits = draft.editsFrom(whatIf.present(), EDITS_MOST).stream()
                 .map(edit -> alone(whatIf, edit))
                 .toList();
         return new Impact(

@@ -1,14 +1,18 @@
 package dev.interlock.publishing;
 
 import dev.interlock.brand.Answer;
+import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
+import dev.interlock.brand.RulebookRefused;
 import dev.interlock.brand.WhatIf;
+import dev.interlock.engine.RuleFailed;
 import dev.interlock.journal.Rulebooks;
 import dev.interlock.publishing.PublishingRefused.Why;
 import dev.interlock.rehearsal.Outcome;
 import dev.interlock.rehearsal.Scenario;
 import dev.interlock.rulebook.RowDifference;
 import dev.interlock.rulebook.Rulebook;
+import dev.interlock.rulebook.RulebookProblems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -26,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,7 @@ public class Publishing {
     private final Brands brands;
     private final Stage stage;
     private final Rulebooks rulebooks;
+    private final BrandLock lock;
     private final Clock clock;
     private final Semaphore trying = new Semaphore(1);
 
@@ -49,6 +55,7 @@ public class Publishing {
         this.brands = brands;
         this.stage = stage;
         this.rulebooks = new Rulebooks(database);
+        this.lock = new BrandLock(database);
         this.clock = clock;
     }
 
@@ -72,27 +79,38 @@ public class Publishing {
                     Why.INVALID, "Every row of %s.xlsx is as it is: nothing would change.".formatted(workbook));
         }
         Rights.ofTeam(author, differences);
-        rulebooks.save(edited, now(), author.name());
-        return QuarkusTransaction.requiringNew().call(() -> {
-            if (DraftRow.open(brand) >= OPEN_MOST) {
-                throw new PublishingRefused(
-                        Why.OUT_OF_TURN,
-                        "%d drafts of the brand %s are open; reject some first.".formatted(OPEN_MOST, brand));
-            }
-            var row = new DraftRow();
-            row.id = UUID.randomUUID();
-            row.brand = brand;
-            row.workbook = workbook;
-            row.base = present.id();
-            row.rulebook = edited.id();
-            row.file = bytes;
-            row.author = author.name();
-            row.reason = reason;
-            row.createdAt = now();
-            row.state = DraftState.CHECKED;
-            row.persist();
-            return row.draft();
+        return lock.holding(brand, () -> {
+            requireRoom(brand);
+            rulebooks.save(present, now(), author.name());
+            rulebooks.save(edited, now(), author.name());
+            return QuarkusTransaction.requiringNew().call(() -> {
+                var row = new DraftRow();
+                row.id = UUID.randomUUID();
+                row.brand = brand;
+                row.workbook = workbook;
+                row.base = present.id();
+                row.baseShared = present.id().equals(brands.activeRulebook().id());
+                row.rulebook = edited.id();
+                row.author = author.name();
+                row.reason = reason;
+                row.createdAt = now();
+                row.state = DraftState.CHECKED;
+                row.persistAndFlush();
+                var file = new DraftFile();
+                file.draft = row.id;
+                file.file = bytes;
+                file.persist();
+                return row.draft();
+            });
         });
+    }
+
+    private static void requireRoom(String brand) {
+        if (QuarkusTransaction.requiringNew().call(() -> DraftRow.open(brand)) >= OPEN_MOST) {
+            throw new PublishingRefused(
+                    Why.OUT_OF_TURN,
+                    "%d drafts of the brand %s are open; reject some first.".formatted(OPEN_MOST, brand));
+        }
     }
 
     /**
@@ -115,7 +133,7 @@ public class Publishing {
                 draft = DraftRow.leadingTo(brand, rulebook);
             }
             return draft.filter(last -> last.workbook.equals(workbook))
-                    .map(last -> last.file)
+                    .map(last -> DraftFile.<DraftFile>findById(last.id).file)
                     .orElse(read);
         });
     }
@@ -150,13 +168,17 @@ public class Publishing {
      * the memory of a whole brand.
      *
      * @throws StageTaken when another is being tried
+     * @throws PublishingRefused when other tables decide than it was drafted against, or a rule fails by it
      */
     public Impact impact(Draft draft) {
+        requireBase(draft);
         if (!trying.tryAcquire()) {
             throw new StageTaken("Another draft is being tried.");
         }
         try (WhatIf whatIf = brands.whatIf(draft.brand())) {
             return Impact.of(whatIf, rulebooks.load(draft.rulebook()));
+        } catch (RuleFailed failed) {
+            throw new PublishingRefused(Why.INVALID, "A rule fails by it: %s".formatted(failed.getMessage()));
         } finally {
             trying.release();
         }
@@ -176,12 +198,14 @@ public class Publishing {
         List<Outcome> failed = stage.run(scenarios, rulebooks.load(draft.rulebook())).stream()
                 .filter(outcome -> !outcome.passed())
                 .toList();
-        Draft rehearsed = change(brand, id, row -> {
-            row.go(DraftState.REHEARSED);
-            row.rehearsed = scenarios.size();
-            row.failedProduct = names(failed, true);
-            row.failedBrand = names(failed, false);
-        });
+        Draft rehearsed = lock.holding(
+                brand,
+                () -> change(brand, id, row -> {
+                    row.go(DraftState.REHEARSED);
+                    row.rehearsed = scenarios.size();
+                    row.failedProduct = names(failed, true);
+                    row.failedBrand = names(failed, false);
+                }));
         return new Rehearsed(rehearsed, failed);
     }
 
@@ -200,24 +224,34 @@ public class Publishing {
      */
     public Draft approve(
             String brand, UUID id, Person person, @Nullable String reason, Set<String> accepted, @Nullable Instant at) {
-        Draft draft = draft(brand, id);
-        if (draft.author().equals(person.name())) {
-            throw new PublishingRefused(
-                    Why.NOT_ELIGIBLE, "%s drafted it; somebody else must say yes.".formatted(person.name()));
-        }
+        return lock.holding(brand, () -> {
+            Draft draft = draft(brand, id);
+            if (draft.author().equals(person.name())) {
+                throw new PublishingRefused(
+                        Why.NOT_ELIGIBLE, "%s drafted it; somebody else must say yes.".formatted(person.name()));
+            }
+            requireRights(person, draft);
+            requireBase(draft);
+            requireScenarios(draft, accepted, reason);
+            boolean atOnce = at == null || !at.isAfter(now());
+            if (atOnce) {
+                brands.desk(brand); // Another process's brand is refused before anything is recorded.
+            }
+            change(brand, id, row -> {
+                row.go(DraftState.APPROVED);
+                decided(row, person, reason);
+                row.activateAt = at == null ? now() : at;
+            });
+            return atOnce ? activate(brand, id) : draft(brand, id);
+        });
+    }
+
+    private void requireRights(Person person, Draft draft) {
         Rulebook before = rulebooks.load(draft.base());
         Rulebook after = rulebooks.load(draft.rulebook());
         List<RowDifference> differences = after.differencesFrom(before);
         Rights.ofTeam(person, differences);
         Rights.ofOthers(person, differences, before, after);
-        requireBase(draft);
-        Draft approved = change(brand, id, row -> {
-            requireScenarios(row.draft(), accepted, reason);
-            row.go(DraftState.APPROVED);
-            decided(row, person, reason);
-            row.activateAt = at == null ? now() : at;
-        });
-        return at == null || !at.isAfter(now()) ? activate(approved, person.name()) : approved;
     }
 
     private static void requireScenarios(Draft draft, Set<String> accepted, @Nullable String reason) {
@@ -240,14 +274,16 @@ public class Publishing {
 
     /** Says no to a draft that does not decide yet: its author, or somebody of the team. */
     public Draft reject(String brand, UUID id, Person person, String reason) {
-        Draft draft = draft(brand, id);
-        if (!draft.author().equals(person.name())) {
-            Rights.ofTeam(person, differences(draft));
-        }
-        return change(brand, id, row -> {
-            row.go(DraftState.REJECTED);
-            decided(row, person, reason);
-            row.endedBecause = reason;
+        return lock.holding(brand, () -> {
+            Draft draft = draft(brand, id);
+            if (!draft.author().equals(person.name())) {
+                Rights.ofTeam(person, differences(draft));
+            }
+            return change(brand, id, row -> {
+                row.go(DraftState.REJECTED);
+                decided(row, person, reason);
+                row.endedBecause = reason;
+            });
         });
     }
 
@@ -259,67 +295,86 @@ public class Publishing {
 
     /** Lets the tables decide again that decided before the active draft; answers the draft that ended. */
     public Draft rollBack(String brand, Person person, String reason) {
-        Draft active = QuarkusTransaction.requiringNew()
-                .call(() -> DraftRow.active(brand).map(DraftRow::draft))
-                .orElseThrow(() -> new PublishingRefused(
-                        Why.OUT_OF_TURN,
-                        "No draft decides for the brand %s; nothing can be taken back.".formatted(brand)));
-        Rulebook before = rulebooks.load(active.base());
-        Rulebook after = rulebooks.load(active.rulebook());
-        Rights.ofTeam(person, after.differencesFrom(before));
-        decide(brand, before, person.name());
-        return QuarkusTransaction.requiringNew().call(() -> {
-            DraftRow row = row(brand, active.id());
-            row.go(DraftState.SUPERSEDED);
-            row.endedBecause = "%s took it back: %s".formatted(person.name(), reason);
-            DraftRow.flush();
-            DraftRow.former(brand, active.base()).ifPresent(former -> {
-                former.go(DraftState.ACTIVE);
-                former.endedBecause = null;
+        return lock.holding(brand, () -> {
+            Draft active = QuarkusTransaction.requiringNew()
+                    .call(() -> DraftRow.active(brand).map(DraftRow::draft))
+                    .filter(draft ->
+                            draft.rulebook().equals(brands.rulebookOf(brand).id()))
+                    .orElseThrow(() -> new PublishingRefused(
+                            Why.OUT_OF_TURN,
+                            "No draft decides for the brand %s; nothing can be taken back.".formatted(brand)));
+            requireRights(person, active);
+            decide(brand, active.baseShared() ? brands.activeRulebook() : rulebooks.load(active.base()), person.name());
+            return QuarkusTransaction.requiringNew().call(() -> {
+                DraftRow row = row(brand, active.id());
+                row.go(DraftState.SUPERSEDED);
+                row.endedBecause = "%s took it back: %s".formatted(person.name(), reason);
+                DraftRow.flush();
+                DraftRow.former(brand, active.base()).ifPresent(former -> {
+                    former.go(DraftState.ACTIVE);
+                    former.endedBecause = null;
+                });
+                return row.draft();
             });
-            return row.draft();
         });
     }
 
-    /** Activates approved drafts whose time has come; one that cannot be is ended, and says why. */
+    /** Activates approved drafts of the brands here whose time has come. */
     @Scheduled(every = "2s", delayed = "3s", concurrentExecution = ConcurrentExecution.SKIP)
     void activateDue() {
         List<Draft> due = QuarkusTransaction.requiringNew()
                 .call(() -> DraftRow.due(now()).stream().map(DraftRow::draft).toList());
+        if (due.isEmpty()) {
+            return;
+        }
+        Set<String> here = brands.all().stream()
+                .filter(BrandView::ownedHere)
+                .map(BrandView::name)
+                .collect(Collectors.toSet());
         for (Draft draft : due) {
-            try {
-                String yes = draft.decision() == null
-                        ? draft.author()
-                        : draft.decision().by();
-                activate(draft, yes);
-            } catch (PublishingRefused refused) {
-                change(draft.brand(), draft.id(), row -> {
-                    row.go(DraftState.SUPERSEDED);
-                    row.endedBecause = refused.getMessage();
-                });
-            } catch (RuntimeException later) {
-                LOG.warnf("draft not activated yet draft=%s brand=%s: %s", draft.id(), draft.brand(), later);
+            if (here.contains(draft.brand())) {
+                try {
+                    lock.holding(draft.brand(), () -> activate(draft.brand(), draft.id()));
+                } catch (RuntimeException no) {
+                    LOG.warnf("draft not activated draft=%s brand=%s: %s", draft.id(), draft.brand(), no);
+                }
             }
         }
     }
 
-    /** Lets {@code draft} decide, unless it does already: whoever was to say so may have been stopped. */
-    private synchronized Draft activate(Draft draft, String principal) {
-        if (!brands.rulebookOf(draft.brand()).id().equals(draft.rulebook())) {
-            requireBase(draft);
-            decide(draft.brand(), rulebooks.load(draft.rulebook()), principal);
+    /**
+     * Lets an approved draft decide, unless it does already: whoever was to say so may have been stopped. One
+     * that can never decide is ended, and says why.
+     */
+    private Draft activate(String brand, UUID id) {
+        Draft draft = draft(brand, id);
+        if (draft.state() != DraftState.APPROVED) {
+            return draft;
+        }
+        try {
+            if (!brands.rulebookOf(brand).id().equals(draft.rulebook())) {
+                requireBase(draft);
+                String yes = draft.decision() == null
+                        ? draft.author()
+                        : draft.decision().by();
+                decide(brand, rulebooks.load(draft.rulebook()), yes);
+            }
+        } catch (PublishingRefused | RulebookRefused | RulebookProblems never) {
+            change(brand, id, row -> {
+                row.go(DraftState.SUPERSEDED);
+                row.endedBecause = never.getMessage();
+            });
+            throw never;
         }
         return QuarkusTransaction.requiringNew().call(() -> {
-            DraftRow row = row(draft.brand(), draft.id());
-            if (row.state != DraftState.ACTIVE) {
-                DraftRow.active(draft.brand()).ifPresent(former -> {
-                    former.go(DraftState.SUPERSEDED);
-                    former.endedBecause = "Another draft decides.";
-                });
-                DraftRow.flush();
-                row.go(DraftState.ACTIVE);
-                row.activatedAt = now();
-            }
+            DraftRow.active(brand).ifPresent(former -> {
+                former.go(DraftState.SUPERSEDED);
+                former.endedBecause = "Another draft decides.";
+            });
+            DraftRow.flush();
+            DraftRow row = row(brand, id);
+            row.go(DraftState.ACTIVE);
+            row.activatedAt = now();
             return row.draft();
         });
     }

@@ -1,5 +1,6 @@
 package dev.interlock.publishing;
 
+import dev.interlock.policy.ApprovalBand;
 import dev.interlock.policy.Approver;
 import dev.interlock.policy.Delegate;
 import dev.interlock.publishing.PublishingRefused.Why;
@@ -35,7 +36,10 @@ final class Rights {
         }
     }
 
-    /** Refuses a person whom a changed row names, or one of whose roles it names, as it was or as it becomes. */
+    /**
+     * Refuses a person whom a changed row names, or one of whose roles it names, as it was or as it becomes. A band
+     * ends where the next begins, so that an edited band concerns whoever any band names.
+     */
     static void ofOthers(Person person, List<RowDifference> differences, Rulebook before, Rulebook after) {
         Set<String> own = names(person.name(), Stream.of(before, after));
         var about = new ArrayList<String>();
@@ -55,16 +59,16 @@ final class Rights {
         }
     }
 
-    /** The person's name, the roles they hold, and whom they answer for. */
+    /** The person's name, whom they answer for, and the roles of them all. */
     private static Set<String> names(String person, Stream<Rulebook> rulebooks) {
         var names = new TreeSet<>(Set.of(person));
         rulebooks.forEach(rulebook -> {
-            rulebook.rows(Approver.class).stream()
-                    .filter(approver -> approver.person().equals(person))
-                    .forEach(approver -> names.add(approver.role()));
             rulebook.rows(Delegate.class).stream()
                     .filter(delegate -> delegate.delegate().equals(person))
                     .forEach(delegate -> names.add(delegate.person()));
+            rulebook.rows(Approver.class).stream()
+                    .filter(approver -> names.contains(approver.person()))
+                    .forEach(approver -> names.add(approver.role()));
         });
         return names;
     }
@@ -73,7 +77,7 @@ final class Rights {
     private static Stream<String> texts(RowDifference difference, Rulebook before, Rulebook after) {
         return Stream.of(before, after)
                 .flatMap(rulebook -> rulebook.rows(difference.schema().type()).stream())
-                .filter(row -> row.row().equals(difference.row()))
+                .filter(row -> row.row().equals(difference.row()) || row instanceof ApprovalBand)
                 .flatMap(row -> difference.schema().columns().stream()
                         .map(column -> String.valueOf(difference.schema().value(row, column))));
     }

@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Edit(String sentence, Optional<Rulebook> alone) {
 
-    /** The edits that lead from {@code before} to {@code after}, in the order of the tables. */
-    static List<Edit> between(Rulebook before, Rulebook after) {
+    /** The edits that lead from {@code before} to {@code after}, in the order of the tables; the first {@code most}. */
+    static List<Edit> between(Rulebook before, Rulebook after, int most) {
         var edits = new ArrayList<Edit>();
         for (RowDifference difference : after.differencesFrom(before)) {
+            if (edits.size() >= most) {
+                break;
+            }
             PolicyRow was = row(before, difference);
             PolicyRow is = row(after, difference);
             if (was == null && is != null) {
@@ -33,7 +36,7 @@ public record Edit(String sentence, Optional<Rulebook> alone) {
                 difference.cells().forEach(cell -> edits.add(cell(before, difference, from, to, cell)));
             }
         }
-        return List.copyOf(edits);
+        return List.copyOf(edits.subList(0, Math.min(most, edits.size())));
     }
 
     private static @Nullable PolicyRow row(Rulebook rulebook, RowDifference difference) {

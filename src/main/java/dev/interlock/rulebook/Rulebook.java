@@ -126,9 +126,9 @@ public final class Rulebook {
         return RowDifference.between(before.rows, rows);
     }
 
-    /** The single edits that lead from {@code before} to this rulebook, in the order of the tables. */
-    public List<Edit> editsFrom(Rulebook before) {
-        return Edit.between(before, this);
+    /** The first {@code most} single edits that lead from {@code before} to this rulebook, in the order of the tables. */
+    public List<Edit> editsFrom(Rulebook before, int most) {
+        return Edit.between(before, this, most);
     }
 
     /** The workbooks' bytes as they were read, by name without ending; copies. */

@@ -23,9 +23,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -117,8 +123,13 @@ class DraftsTest {
         String first = active(line(0.35));
         String second = active(line(0.40));
 
-        approver("colleague").body(Map.of("reason", "No.")).post(path("/rollback"));
+        approver("colleague")
+                .body(Map.of("reason", "No."))
+                .post(path("/rollback"))
+                .then()
+                .statusCode(200);
 
+        analyst().get(path("")).then().body("rulebook", equalTo(rulebook(first)));
         analyst()
                 .get(path("/drafts"))
                 .then()
@@ -206,9 +217,9 @@ class DraftsTest {
                 .path("id");
         rehearsed(id);
 
-        approvedBy(id, "marketing-head", "LEADERSHIP")
-                .statusCode(403)
-                .body("detail", containsString("names MARKETING_HEAD"));
+        for (String person : List.of("marketing-head", "marketing-lead", "leadership")) {
+            approvedBy(id, person, "LEADERSHIP").statusCode(403).body("type", containsString("not-eligible"));
+        }
         approvedBy(id, "a founder", "LEADERSHIP").statusCode(200).body("state", equalTo("ACTIVE"));
     }
 
@@ -226,6 +237,68 @@ class DraftsTest {
         active(line(0.40));
 
         approved(late, "colleague").statusCode(409).body("type", containsString("stale"));
+    }
+
+    @Test
+    void what_a_stale_draft_would_change_is_not_said() {
+        String late = drafted(line(0.35)).path("id");
+        active(line(0.40));
+
+        analyst()
+                .get(path("/drafts/" + late + "/impact"))
+                .then()
+                .statusCode(409)
+                .body("type", containsString("stale"));
+    }
+
+    @Test
+    void of_many_who_say_yes_at_once_one_does() throws Exception {
+        String id = drafted(line(0.35)).path("id");
+        rehearsed(id);
+        List<String> tokens = Stream.of("one", "two", "three")
+                .map(person -> Door.token(brand, person, Set.of("APPROVER"), "LOGISTICS"))
+                .toList();
+        ExecutorService people = Executors.newFixedThreadPool(tokens.size());
+        try {
+            List<Future<Integer>> answers = tokens.stream()
+                    .map(token -> people.submit(() -> Door.bearing(token)
+                            .body(Map.of("reason", "Agreed."))
+                            .post(path("/drafts/" + id + "/approve"))
+                            .statusCode()))
+                    .toList();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+
+            assertThat(statuses).containsExactlyInAnyOrder(200, 409, 409);
+        } finally {
+            people.shutdownNow();
+        }
+        assertThat(state(id)).isEqualTo("ACTIVE");
+        assertThat(Door.as(brand, "AUDITOR")
+                        .get(path("/journal?limit=1000"))
+                        .jsonPath()
+                        .getList("items.findAll { it.kind == 'RULEBOOK_ACTIVATED' }.principal", String.class))
+                .filteredOn(List.of("one", "two", "three")::contains)
+                .hasSize(1);
+    }
+
+    @Test
+    void reasons_and_times_have_limits() {
+        String id = drafted(line(0.35)).path("id");
+        rehearsed(id);
+        for (Object wish : List.of(
+                Map.of("reason", "x".repeat(1_001)),
+                Map.of("reason", "a\u0000b"),
+                Map.of("activateAt", "9999-01-01T00:00:00Z"))) {
+            approver("colleague")
+                    .body(wish)
+                    .post(path("/drafts/" + id + "/approve"))
+                    .then()
+                    .statusCode(422);
+        }
+        assertThat(state(id)).isEqualTo("REHEARSED");
     }
 
     @Test

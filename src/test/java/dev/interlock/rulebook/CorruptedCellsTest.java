@@ -64,7 +64,7 @@ class CorruptedCellsTest {
         A_TRUTH_VALUE(cell -> cell.setCellValue(true)),
         A_FORMULA(cell -> cell.setCellFormula("1+1")),
         AN_ERROR(cell -> cell.setCellErrorValue(FormulaError.REF.getCode())),
-        WITHOUT_ITS_FORMAT(cell -> cell.setCellStyle(null)) {
+        WITHOUT_ITS_FORMAT(cell -> formatted(cell, "General")) {
             @Override
             boolean applies(TableColumn column) {
                 return EnumSet.of(Unit.PERCENT, Unit.DATE).contains(column.unit());

@@ -131,6 +131,30 @@ class HostileWorkbookTest {
                 .noneMatch(message -> message.contains("root:"));
     }
 
+    /** So a spreadsheet writes a cell that somebody formatted as General, whatever its column's format is. */
+    @Test
+    void a_percentage_in_a_cell_that_names_no_style_is_shown_as_a_plain_number_and_refused() throws IOException {
+        String sheet = "xl/worksheets/sheet1.xml";
+        String bare = part(sheet).replaceAll("(<c r=\"E2\"[^>]*?) s=\"[0-9]+\"", "$1");
+
+        assertThat(problemsOf(with(sheet, bare)))
+                .singleElement()
+                .asString()
+                .contains("!E2 (Risk above (%))", "found the number 0.25, not formatted as a percentage");
+    }
+
+    private static String part(String name) throws IOException {
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(Shipped.workbooks().get("logistics")))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IllegalArgumentException(name);
+    }
+
     private static List<String> problemsOf(byte[] logistics) {
         return Shipped.problems(Shipped.with("logistics", logistics));
     }

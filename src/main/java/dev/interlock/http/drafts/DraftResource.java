@@ -20,7 +20,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -43,15 +46,19 @@ import org.jspecify.annotations.Nullable;
 class DraftResource {
 
     private static final int LONGEST_REASON = 1_000;
+    private static final int SHOWN = 100;
+    private static final Duration LATEST = Duration.ofDays(366);
 
     private final Brands brands;
     private final Publishing publishing;
     private final Caller caller;
+    private final Clock clock;
 
-    DraftResource(Brands brands, Publishing publishing, Caller caller) {
+    DraftResource(Brands brands, Publishing publishing, Caller caller, Clock clock) {
         this.brands = brands;
         this.publishing = publishing;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -170,14 +177,12 @@ class DraftResource {
     public DraftAnswer approve(
             @PathParam("brand") String brand, @PathParam("id") UUID id, DraftWishes.@Nullable Approval wish) {
         ZoneId zone = KnownBrand.of(brands, brand).zone();
-        Instant at = wish == null || wish.activateAt() == null
-                ? null
-                : wish.activateAt().toInstant();
+        Instant at = soon(wish == null ? null : wish.activateAt());
         Draft draft = publishing.approve(
                 brand,
                 id,
                 person(),
-                wish == null ? null : wish.reason(),
+                wish == null || wish.reason() == null ? null : reason("/reason", wish.reason()),
                 wish == null || wish.accept() == null ? Set.of() : wish.accept(),
                 at);
         return DraftAnswer.of(draft, zone, null);
@@ -216,9 +221,23 @@ class DraftResource {
         return new Person(caller.principal(), caller.bearer().team());
     }
 
+    private @Nullable Instant soon(@Nullable OffsetDateTime at) {
+        if (at != null && at.toInstant().isAfter(clock.instant().plus(LATEST))) {
+            throw Refusal.ofParameter(
+                    "/activateAt", at.toString(), "A draft can wait for at most %d days.".formatted(LATEST.toDays()));
+        }
+        return at == null ? null : at.toInstant();
+    }
+
     private static String reason(String pointer, @Nullable String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw Refusal.ofParameter(pointer, reason, "Say why, in at most %d characters.".formatted(LONGEST_REASON));
+        if (reason == null
+                || reason.isBlank()
+                || reason.length() > LONGEST_REASON
+                || reason.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.ofParameter(
+                    pointer,
+                    reason == null ? null : reason.substring(0, Math.min(reason.length(), SHOWN)),
+                    "Say why, in one line of at most %d characters.".formatted(LONGEST_REASON));
         }
         return reason.strip();
     }
