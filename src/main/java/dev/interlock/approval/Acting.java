@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what somebody asks for into registrations, as far as the rules permit it. */
 public final class Acting {
@@ -151,7 +152,7 @@ public final class Acting {
         return done(wish, LoopSwitch.State.ON, null);
     }
 
-    private Acted done(Act.Switch wish, LoopSwitch.State state, @org.jspecify.annotations.Nullable String askedOnBy) {
+    private Acted done(Act.Switch wish, LoopSwitch.State state, @Nullable String askedOnBy) {
         return new Done(
                 List.of(new LoopSwitch(wish.loop(), state, by.principal(), by.asOf(), askedOnBy, wish.reason())));
     }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -220,9 +221,8 @@ final class Following {
 
     private static Set<LimitKind> gates(BrandSession session, UUID id) {
         return Waiting.request(session, id)
-                .map(request -> request.gates().stream()
-                        .map(limit -> limit.kind())
-                        .collect(java.util.stream.Collectors.toSet()))
+                .map(request ->
+                        request.gates().stream().map(limit -> limit.kind()).collect(Collectors.toSet()))
                 .orElse(Set.of());
     }
 

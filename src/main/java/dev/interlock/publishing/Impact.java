@@ -11,6 +11,7 @@ import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.Signal;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,8 @@ public record Impact(@Nullable Instant asOf, long facts, Sum together, List<Effe
                     count(changes, false, Change.Kind.RAISED),
                     count(changes, false, Change.Kind.CHANGED),
                     count(changes, false, Change.Kind.WITHDRAWN),
-                    changes.stream().mapToLong(Sum::gain).sum(),
-                    changes.stream().mapToLong(Sum::moved).sum());
+                    more(changes, CampaignAdjustment::gainPaise),
+                    more(changes, CampaignAdjustment::spendMovedPaise));
         }
 
         private static int count(List<Change> changes, boolean signals, Change.Kind kind) {
@@ -65,17 +66,15 @@ public record Impact(@Nullable Instant asOf, long facts, Sum together, List<Effe
                     .count();
         }
 
-        private static long gain(Change change) {
-            return after(change) instanceof CampaignAdjustment now
-                    ? now.gainPaise() - (change.before() instanceof CampaignAdjustment was ? was.gainPaise() : 0)
-                    : change.before() instanceof CampaignAdjustment was ? -was.gainPaise() : 0;
+        /** By how much what {@code paise} says of adjustments would change. */
+        private static long more(List<Change> changes, ToLongFunction<CampaignAdjustment> paise) {
+            return changes.stream()
+                    .mapToLong(change -> of(after(change), paise) - of(change.before(), paise))
+                    .sum();
         }
 
-        private static long moved(Change change) {
-            return after(change) instanceof CampaignAdjustment now
-                    ? now.spendMovedPaise()
-                            - (change.before() instanceof CampaignAdjustment was ? was.spendMovedPaise() : 0)
-                    : change.before() instanceof CampaignAdjustment was ? -was.spendMovedPaise() : 0;
+        private static long of(@Nullable Conclusion conclusion, ToLongFunction<CampaignAdjustment> paise) {
+            return conclusion instanceof CampaignAdjustment adjustment ? paise.applyAsLong(adjustment) : 0;
         }
     }
 

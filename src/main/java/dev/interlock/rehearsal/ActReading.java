@@ -7,6 +7,7 @@ import dev.interlock.fact.Loop;
 import dev.interlock.fact.LoopSwitch;
 import dev.interlock.fact.Mechanism;
 import dev.interlock.journal.Nearest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,10 +98,7 @@ final class ActReading {
 
     static <E extends Enum<E>> @Nullable E one(Part part, Class<E> choices) {
         String all = String.join(
-                ", ",
-                java.util.Arrays.stream(choices.getEnumConstants())
-                        .map(Enum::name)
-                        .toList());
+                ", ", Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList());
         return part.parsed(word -> Enum.valueOf(choices, word), "one of " + all);
     }
 }

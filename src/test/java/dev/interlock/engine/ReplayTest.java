@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class ReplayTest {
 
     private static final int HISTORIES = Integer.getInteger("interlock.replay.histories", 200);
+    private static final int REPORTED_EVERY = 500;
     private static final long SEED = Long.getLong("interlock.replay.seed", System.nanoTime());
 
     private static Engine engine;
@@ -65,6 +66,9 @@ class ReplayTest {
         long conclusions = 0;
         for (int i = 0; i < HISTORIES; i++) {
             conclusions += history(SEED + i);
+            if ((i + 1) % REPORTED_EVERY == 0) {
+                System.out.printf("ReplayTest: %d histories agree, %d conclusions stand%n", i + 1, conclusions);
+            }
         }
         assertThat(conclusions)
                 .as("conclusions standing at the ends of all histories")

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.interlock.brand.Brands;
+import dev.interlock.brand.Committed;
 import dev.interlock.database.TestDatabase;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -18,18 +20,20 @@ import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
@@ -45,6 +49,9 @@ class DraftsTest {
 
     private static final String XLSX = WorkbookFiles.XLSX;
     private static final String LINES = "Failure lines";
+
+    @Inject
+    Brands brands;
 
     private String brand;
 
@@ -318,9 +325,11 @@ class DraftsTest {
     }
 
     @Test
-    void it_decides_from_the_stated_time_on() throws InterruptedException {
+    void it_decides_from_the_stated_time_on() throws Exception {
         String id = drafted(line(0.35)).path("id");
         rehearsed(id);
+        CompletableFuture<Committed> activation =
+                brands.desk(brand).decisions().toUni().subscribeAsCompletionStage();
         approver("colleague")
                 .body(Map.of("activateAt", Instant.now().plusSeconds(3).toString()))
                 .post(path("/drafts/" + id + "/approve"))
@@ -329,10 +338,8 @@ class DraftsTest {
                 .body("state", equalTo("APPROVED"));
         signals(1);
 
-        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
-        while (!state(id).equals("ACTIVE") && Instant.now().isBefore(patience)) {
-            Thread.sleep(200);
-        }
+        activation.get(30, TimeUnit.SECONDS);
+        drafted(line(0.45)); // It is taken in when whoever activates is done.
 
         assertThat(state(id)).isEqualTo("ACTIVE");
         signals(0);

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ class ActingForCaller {
     }
 
     /** What stands now of what {@code about} named, where that is the intervention or what is asked of it. */
-    private java.util.Optional<JsonNode> now(String brand, UUID id, String about) {
+    private Optional<JsonNode> now(String brand, UUID id, String about) {
         if (about.equals(id.toString())) {
             return interventions.find(brand, id).map(view -> view.concluded().body());
         }
