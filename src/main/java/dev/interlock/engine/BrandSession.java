@@ -11,7 +11,6 @@ import dev.interlock.fact.PaymentMode;
 import dev.interlock.intervention.ForTheDesk;
 import dev.interlock.policy.FailureLine;
 import dev.interlock.policy.HistoryHorizon;
-import dev.interlock.policy.PolicyRow;
 import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.ConclusionKey;
@@ -57,7 +56,7 @@ public final class BrandSession implements AutoCloseable {
     private final Firings firings = new Firings();
     private final Tracing tracing = new Tracing(firings);
     private final Map<ResidentKey, FactHandle> handles = new HashMap<>();
-    private final Map<String, FactHandle> rowHandles = new HashMap<>();
+    private final Map<List<Object>, FactHandle> policyHandles = new HashMap<>();
     private Rulebook rulebook;
     private @Nullable Folded folded;
     private LocalDate businessDay = LocalDate.MIN;
@@ -69,7 +68,7 @@ public final class BrandSession implements AutoCloseable {
         this.memory = new Memory(zone);
         session.addEventListener((org.kie.api.event.rule.AgendaEventListener) firings);
         session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) firings);
-        rulebook.rows().forEach(row -> rowHandles.put(rowKey(row), session.insert(row)));
+        rulebook.policies().forEach((key, policy) -> policyHandles.put(key, session.insert(policy)));
     }
 
     /** Facts among {@code facts} that happened after the brand's business day, and so cannot have happened. */
@@ -209,25 +208,21 @@ public final class BrandSession implements AutoCloseable {
             throw new IllegalArgumentException("The rules of rulebook %s are not those of %s; open a session for them."
                     .formatted(next.id(), rulebook.id()));
         }
-        var gone = new HashMap<>(rowHandles);
-        for (PolicyRow row : next.rows()) {
-            FactHandle handle = gone.remove(rowKey(row));
+        var gone = new HashMap<>(policyHandles);
+        next.policies().forEach((key, policy) -> {
+            FactHandle handle = gone.remove(key);
             if (handle == null) {
-                rowHandles.put(rowKey(row), session.insert(row));
-            } else if (!row.equals(session.getObject(handle))) {
-                session.update(handle, row);
+                policyHandles.put(key, session.insert(policy));
+            } else if (!policy.equals(session.getObject(handle))) {
+                session.update(handle, policy);
             }
-        }
+        });
         gone.forEach((key, handle) -> {
             session.delete(handle);
-            rowHandles.remove(key);
+            policyHandles.remove(key);
         });
         rulebook = next;
         return fire(List.of());
-    }
-
-    private static String rowKey(PolicyRow row) {
-        return row.getClass().getSimpleName() + ' ' + row.row();
     }
 
     /** The version this session concludes by. */

@@ -2,13 +2,16 @@ package dev.interlock.policy;
 
 import dev.interlock.fact.Department;
 import dev.interlock.fact.Loop;
+import dev.interlock.policy.Column.Match;
 import dev.interlock.policy.Column.Unit;
+import dev.interlock.policy.DecisionTable.HitPolicy;
 
 /** Who must say yes to an amount, and who hears when they do not answer. */
 @DecisionTable(
         workbook = "governance",
         sheet = "Approval bands",
         question = "Who says yes to an intervention that moves so much in a day?",
+        hitPolicy = HitPolicy.PRIORITY,
         owner = Department.LEADERSHIP)
 public record ApprovalBand(
         RowAddress at,
@@ -20,7 +23,10 @@ public record ApprovalBand(
                         unit = Unit.RUPEES,
                         min = "0",
                         max = "10000000000",
-                        key = true)
+                        key = true,
+                        match = Match.FROM,
+                        asks = "Moved in a day (₹)",
+                        priority = true)
                 long fromPaise,
         @Column(header = "Role", note = "The role that says yes; see the sheet Approvers.", unit = Unit.TEXT)
                 String role,

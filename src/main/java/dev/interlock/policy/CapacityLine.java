@@ -1,22 +1,27 @@
 package dev.interlock.policy;
 
 import dev.interlock.fact.Department;
+import dev.interlock.policy.Column.Match;
 import dev.interlock.policy.Column.Unit;
+import dev.interlock.policy.DecisionTable.HitPolicy;
 
 /** From which utilisation on a courier's lane is worth a word. */
 @DecisionTable(
         workbook = "logistics",
         sheet = "Courier capacity",
         question = "From which utilisation of a courier's lane on must somebody hear of it?",
+        hitPolicy = HitPolicy.FIRST,
+        bucket = CapacityLines.class,
         owner = Department.LOGISTICS)
 public record CapacityLine(
         RowAddress at,
         @Column(header = "Row", note = "A short name that shows up in every trace.", unit = Unit.TEXT) String row,
         @Column(
                         header = "Courier",
-                        note = "The courier's name as posted, or ALL for those without a row.",
+                        note = "The courier's name as posted, or ALL for every one: below the others.",
                         unit = Unit.TEXT,
-                        key = true)
+                        match = Match.EQUAL,
+                        any = "ALL")
                 String courier,
         @Column(
                         header = "Notice from (%)",

@@ -25,14 +25,42 @@ public @interface Column {
     /** The greatest value, in the cell's own unit; empty for none. */
     String max() default "";
 
-    /** Whether the column belongs to the inputs that tell the rows of a UNIQUE table apart. */
+    /** Whether no two rows of the table may hold the same in all columns that say so. */
     boolean key() default false;
+
+    /** How a cell is compared with what is asked. */
+    Match match() default Match.AS_KEY;
+
+    /** What is asked, for columns that together are compared with one thing; empty for the header. */
+    String asks() default "";
+
+    /** The word that stands for every value; empty where none does. An empty cell always does. */
+    String any() default "";
+
+    /** Whether of the rows that match the one with the greatest value here counts; for PRIORITY tables. */
+    boolean priority() default false;
 
     /** Whether no two rows of the table may hold the same. */
     boolean distinct() default false;
 
     /** Whether the cell may be empty. */
     boolean optional() default false;
+
+    /** When a cell matches what is asked. */
+    enum Match {
+        /** {@link #EQUAL} when the column is a key and not the row's id, else {@link #NONE}. */
+        AS_KEY,
+        /** Always: the cell is what the row says, not when. */
+        NONE,
+        /** The same is asked. */
+        EQUAL,
+        /** The cell's value or more is asked. */
+        FROM,
+        /** Strictly less than the cell's value is asked. */
+        BELOW,
+        /** The cell's value or less is asked. */
+        UP_TO
+    }
 
     /** What a cell is, and what it becomes in the record. */
     enum Unit {

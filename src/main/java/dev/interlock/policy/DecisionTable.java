@@ -23,6 +23,12 @@ public @interface DecisionTable {
     /** Which rows apply when several match. */
     HitPolicy hitPolicy() default HitPolicy.UNIQUE;
 
+    /**
+     * The record that holds the rows of a FIRST table for the rules: its components are the rows' key
+     * values, by name, and last their {@link RowIndex}. Without one each row is a fact of its own.
+     */
+    Class<? extends Bucket> bucket() default Bucket.class;
+
     /** The team whose table it is. */
     Department owner();
 

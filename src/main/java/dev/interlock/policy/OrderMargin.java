@@ -1,13 +1,17 @@
 package dev.interlock.policy;
 
 import dev.interlock.fact.Department;
+import dev.interlock.policy.Column.Match;
 import dev.interlock.policy.Column.Unit;
+import dev.interlock.policy.DecisionTable.HitPolicy;
 
 /** What a delivered order earns before advertising. */
 @DecisionTable(
         workbook = "marketing",
         sheet = "Margins",
         question = "What does a delivered order of a category earn before advertising?",
+        hitPolicy = HitPolicy.FIRST,
+        bucket = OrderMargins.class,
         owner = Department.MARKETING)
 public record OrderMargin(
         RowAddress at,
@@ -15,9 +19,10 @@ public record OrderMargin(
         @Column(
                         header = "Category",
                         note =
-                                "The SKU category as posted, or ALL for campaigns of several or of a category without a row.",
+                                "The SKU category as posted, or ALL for every one, and for campaigns of several: below the others.",
                         unit = Unit.TEXT,
-                        key = true)
+                        match = Match.EQUAL,
+                        any = "ALL")
                 String category,
         @Column(
                         header = "Contribution margin (₹)",

@@ -1,6 +1,5 @@
 package dev.interlock.rulebook;
 
-import dev.interlock.policy.DecisionTable.HitPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds row ids, keys of UNIQUE tables, and other distinct values that stand in two rows. */
+/** Finds row ids, keys, and other distinct values that stand in two rows. */
 final class DistinctRows {
 
     /** Says where a column's cell stands in a line. */
@@ -35,7 +34,7 @@ final class DistinctRows {
     void check(List<TableLine> lines) {
         check(lines, List.of(schema.rowId()));
         List<TableColumn> keys = schema.keys();
-        if (schema.hitPolicy() == HitPolicy.UNIQUE && !keys.isEmpty() && !keys.equals(List.of(schema.rowId()))) {
+        if (!keys.isEmpty() && !keys.equals(List.of(schema.rowId()))) {
             check(lines, keys);
         }
         schema.columns().stream().filter(TableColumn::distinct).forEach(column -> check(lines, List.of(column)));

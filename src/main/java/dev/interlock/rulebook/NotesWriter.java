@@ -58,8 +58,15 @@ final class NotesWriter {
                 " and ", schema.keys().stream().map(TableColumn::header).toList());
         return switch (schema.hitPolicy()) {
             case UNIQUE -> "UNIQUE: no two rows have the same " + keys + ".";
-            case FIRST -> "FIRST: the first row that matches counts.";
-            case PRIORITY -> "PRIORITY: of the rows that match, the one with the highest priority counts.";
+            case FIRST -> "FIRST: the first row that matches counts, so their order matters.";
+            case PRIORITY ->
+                "PRIORITY: of the rows that match, the one with the greatest "
+                        + schema.columns().stream()
+                                .filter(TableColumn::priority)
+                                .map(TableColumn::header)
+                                .findFirst()
+                                .orElseThrow()
+                        + " counts.";
             case COLLECT -> "COLLECT: all rows that match count.";
         };
     }

@@ -46,7 +46,10 @@ final class RowChange {
         return all;
     }
 
-    /** New rows stand where the first row they replace stood, or at the end. */
+    /**
+     * New rows stand where the first row they replace stood; others at the end, or where the first row counts
+     * at the beginning.
+     */
     private List<PolicyRow> merged(TableSchema schema, List<PolicyRow> told) {
         List<PolicyRow> table = new ArrayList<>();
         Set<PolicyRow> placed = new HashSet<>();
@@ -60,7 +63,9 @@ final class RowChange {
                 }
             }
         }
-        told.stream().filter(row -> !placed.contains(row)).forEach(table::add);
+        List<PolicyRow> others =
+                told.stream().filter(row -> !placed.contains(row)).toList();
+        table.addAll(schema.hitPolicy() == HitPolicy.FIRST ? 0 : table.size(), others);
         return table;
     }
 
@@ -69,9 +74,7 @@ final class RowChange {
             return true;
         }
         List<TableColumn> keys = schema.keys();
-        return schema.hitPolicy() == HitPolicy.UNIQUE
-                && !keys.isEmpty()
-                && values(schema, one, keys).equals(values(schema, other, keys));
+        return !keys.isEmpty() && values(schema, one, keys).equals(values(schema, other, keys));
     }
 
     private static void check(TableSchema schema, List<PolicyRow> table, Problems problems) {

@@ -3,7 +3,9 @@ package dev.interlock.rulebook;
 import dev.interlock.policy.PolicyRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ public final class Rulebook {
     private final List<RuleInfo> ruleInfos;
     private final Map<String, byte[]> workbooks;
     private final List<PolicyRow> rows;
+    private final Map<List<Object>, Object> policies;
     private final String rulesDigest;
     private final String buildDigest;
     private final String id;
@@ -30,6 +33,7 @@ public final class Rulebook {
         this.rulesDigest = RulebookDigest.ofRules(checked.rules);
         this.buildDigest = checked.buildDigest;
         this.rows = List.copyOf(rows);
+        this.policies = policies(this.rows);
         this.id = RulebookDigest.of(rulesDigest, this.rows, buildDigest);
     }
 
@@ -114,6 +118,28 @@ public final class Rulebook {
     /** All rows, in the order of {@link Tables#ALL} and their tables. */
     public List<PolicyRow> rows() {
         return rows;
+    }
+
+    /**
+     * What a session holds of the tables: each row by itself, or the buckets of a table that has them. By
+     * what stays when rows change: the row's type and id, the bucket's type and key.
+     */
+    public Map<List<Object>, Object> policies() {
+        return policies;
+    }
+
+    private static Map<List<Object>, Object> policies(List<PolicyRow> rows) {
+        var policies = new LinkedHashMap<List<Object>, Object>();
+        for (TableSchema schema : Tables.schemas()) {
+            List<PolicyRow> table =
+                    rows.stream().filter(schema.type()::isInstance).toList();
+            if (schema.bucket().isPresent()) {
+                policies.putAll(Buckets.of(schema, table));
+            } else {
+                table.forEach(row -> policies.put(List.of(schema.type(), row.row()), row));
+            }
+        }
+        return Collections.unmodifiableMap(policies);
     }
 
     /** The rows of one table, in its order. */

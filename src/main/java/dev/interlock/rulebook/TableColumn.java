@@ -1,6 +1,7 @@
 package dev.interlock.rulebook;
 
 import dev.interlock.policy.Column;
+import dev.interlock.policy.Column.Match;
 import dev.interlock.policy.Column.Unit;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -20,7 +21,11 @@ import java.util.Optional;
  * @param unit what a cell is
  * @param min the least value in the cell's own unit; only numbers have one
  * @param max the greatest value in the cell's own unit; only numbers have one
- * @param key whether it belongs to the inputs that tell rows apart
+ * @param key whether it belongs to the columns that tell rows apart
+ * @param match how a cell is compared with what is asked
+ * @param asks what is asked; the header where nothing else is said
+ * @param any the word that stands for every value; empty where none does
+ * @param priority whether of the rows that match the one with the greatest value counts
  * @param distinct whether no two rows may hold the same
  * @param optional whether a cell may be empty
  * @param choices the allowed words; empty where any are
@@ -34,6 +39,10 @@ public record TableColumn(
         Optional<BigDecimal> min,
         Optional<BigDecimal> max,
         boolean key,
+        Match match,
+        String asks,
+        String any,
+        boolean priority,
         boolean distinct,
         boolean optional,
         List<String> choices) {
@@ -57,6 +66,10 @@ public record TableColumn(
                 bound(column.min()),
                 bound(column.max()),
                 column.key(),
+                match(column, component),
+                column.asks().isEmpty() ? column.header() : column.asks(),
+                column.any(),
+                column.priority(),
                 column.distinct(),
                 column.optional(),
                 choices(column.unit(), component));
@@ -67,6 +80,26 @@ public record TableColumn(
             throw new IllegalArgumentException("The column '%s' needs a least and a greatest value.".formatted(header));
         }
         choices = List.copyOf(choices);
+    }
+
+    private static Match match(Column column, RecordComponent component) {
+        if (column.match() != Match.AS_KEY) {
+            return column.match();
+        }
+        return column.key() && !component.getName().equals("row") ? Match.EQUAL : Match.NONE;
+    }
+
+    /** The least value a record holds, in its own unit; of numbers only. */
+    long least() {
+        return min.orElseThrow().movePointRight(decimals()).longValueExact();
+    }
+
+    private int decimals() {
+        return switch (unit) {
+            case PERCENT, RUPEES -> 2;
+            case DECIMAL -> 4;
+            case COUNT, DAYS, HOURS, TEXT, DATE, CHOICE, YES_NO -> 0;
+        };
     }
 
     /** What a cell should hold, for people: {@code a percentage from 0 % to 100 %}. */
@@ -102,10 +135,9 @@ public record TableColumn(
             case TEXT, DATE -> value.toString();
             case CHOICE -> ((Enum<?>) value).name();
             case YES_NO -> (boolean) value ? "YES" : "NO";
-            case COUNT, DAYS, HOURS -> number(value, 0);
-            case PERCENT -> number(value, 2) + " %";
-            case RUPEES -> "₹" + number(value, 2);
-            case DECIMAL -> number(value, 4);
+            case COUNT, DAYS, HOURS, DECIMAL -> number(value, decimals());
+            case PERCENT -> number(value, decimals()) + " %";
+            case RUPEES -> "₹" + number(value, decimals());
         };
     }
 

@@ -1,6 +1,8 @@
 package dev.interlock.rulebook;
 
 import dev.interlock.fact.Department;
+import dev.interlock.policy.Bucket;
+import dev.interlock.policy.Column.Match;
 import dev.interlock.policy.DecisionTable;
 import dev.interlock.policy.DecisionTable.HitPolicy;
 import dev.interlock.policy.InvalidRow;
@@ -9,9 +11,13 @@ import dev.interlock.policy.RowAddress;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet's name
  * @param question what the table answers
  * @param hitPolicy which rows apply when several match
+ * @param bucket the record that holds its rows for the rules; empty where each row is a fact of its own
  * @param owner whose table it is
  * @param rowsMin how many rows it must have
  * @param columns the columns in the record's order; the row id comes first
@@ -32,6 +39,7 @@ public record TableSchema(
         String sheet,
         String question,
         HitPolicy hitPolicy,
+        Optional<Class<? extends Bucket>> bucket,
         Department owner,
         int rowsMin,
         List<TableColumn> columns) {
@@ -52,6 +60,7 @@ public record TableSchema(
                 table.sheet(),
                 table.question(),
                 table.hitPolicy(),
+                table.bucket() == Bucket.class ? Optional.empty() : Optional.of(table.bucket()),
                 table.owner(),
                 table.rowsMin(),
                 Arrays.stream(components).skip(1).map(TableColumn::of).toList());
@@ -60,6 +69,17 @@ public record TableSchema(
     /** The columns that tell rows apart. */
     public List<TableColumn> keys() {
         return columns.stream().filter(TableColumn::key).toList();
+    }
+
+    /** What the table is asked by, in the order of its columns. */
+    public List<TableInput> inputs() {
+        Map<String, List<TableColumn>> byName = new LinkedHashMap<>();
+        columns.stream().filter(column -> column.match() != Match.NONE).forEach(column -> byName.computeIfAbsent(
+                        column.asks(), asked -> new ArrayList<>())
+                .add(column));
+        return byName.entrySet().stream()
+                .map(input -> new TableInput(input.getKey(), input.getValue()))
+                .toList();
     }
 
     TableColumn rowId() {

@@ -3,11 +3,14 @@ package dev.interlock.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.policy.Approver;
 import dev.interlock.policy.ChoiceLimits;
+import dev.interlock.policy.CourierZone;
 import dev.interlock.policy.InterventionPriority;
 import dev.interlock.policy.OrderMargin;
 import dev.interlock.policy.PolicyRow;
 import dev.interlock.policy.RowAddress;
+import dev.interlock.policy.StateZone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,25 +60,36 @@ class RulebookTest {
     void a_row_takes_the_place_of_the_one_with_its_key_and_the_rest_stays() {
         Rulebook shipped = Shipped.tables();
 
-        Rulebook other = shipped.withRows(List.of(new OrderMargin(HERE, "GENEROUS", "ALL", 50_000, 10_000)));
+        Rulebook other = shipped.withRows(List.of(new StateZone(HERE, "NEAR", "IN-BR", "Bihar", CourierZone.A)));
 
-        assertThat(other.rows(OrderMargin.class))
-                .extracting(OrderMargin::marginPaise)
-                .containsExactly(50_000L);
+        assertThat(other.rows(StateZone.class))
+                .filteredOn(row -> row.stateCode().equals("IN-BR"))
+                .extracting(StateZone::row)
+                .containsExactly("NEAR");
+        assertThat(other.rows(StateZone.class)).hasSameSizeAs(shipped.rows(StateZone.class));
         assertThat(other.rows(ChoiceLimits.class)).isEqualTo(shipped.rows(ChoiceLimits.class));
         assertThat(other.id()).isNotEqualTo(shipped.id());
-        assertThat(shipped.rows(OrderMargin.class))
-                .extracting(OrderMargin::marginPaise)
-                .containsExactly(29_250L);
+        assertThat(shipped.rows(StateZone.class)).extracting(StateZone::row).doesNotContain("NEAR");
     }
 
     @Test
     void a_row_with_a_new_key_is_added() {
+        Rulebook other = Shipped.tables().withRows(List.of(new Approver(HERE, "NEW", "someone-new", "MARKETING_LEAD")));
+
+        assertThat(other.rows(Approver.class))
+                .hasSize(Shipped.tables().rows(Approver.class).size() + 1)
+                .last()
+                .extracting(Approver::person)
+                .isEqualTo("someone-new");
+    }
+
+    @Test
+    void a_new_row_goes_before_the_others_where_the_first_counts() {
         Rulebook other = Shipped.tables().withRows(List.of(new OrderMargin(HERE, "SHOES", "Shoes", 40_000, 10_000)));
 
         assertThat(other.rows(OrderMargin.class))
                 .extracting(OrderMargin::category)
-                .containsExactly("ALL", "Shoes");
+                .containsExactly("Shoes", "ALL");
     }
 
     @Test

@@ -1,0 +1,4 @@
+package dev.interlock.policy;
+
+/** All rows of the courier capacity. */
+public record CapacityLines(RowIndex<CapacityLine> rows) implements Bucket {}
