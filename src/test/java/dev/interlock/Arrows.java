@@ -41,6 +41,7 @@ record Arrows(String base) {
             "signal",
             "intervention",
             "trace",
+            "analysis",
             "rulebook",
             "engine",
             "approval",
