@@ -3,6 +3,7 @@ package dev.interlock.engine;
 import dev.interlock.rulebook.RuleSource;
 import dev.interlock.rulebook.Rulebook;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -27,11 +28,16 @@ final class CompiledRules implements AutoCloseable {
     }
 
     static CompiledRules of(Rulebook rulebook) {
+        return of(rulebook.rulesDigest(), rulebook.rules());
+    }
+
+    /** @param version tells these rules from all others that are compiled at a time */
+    static CompiledRules of(String version, List<RuleSource> sources) {
         KieServices kie = KieServices.get();
-        ReleaseId release = kie.newReleaseId("dev.interlock.rulebook", "rules", rulebook.rulesDigest());
+        ReleaseId release = kie.newReleaseId("dev.interlock.rulebook", "rules", version);
         KieFileSystem files = kie.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        for (RuleSource source : rulebook.rules()) {
+        for (RuleSource source : sources) {
             files.write(
                     "src/main/resources/rules/" + source.file(),
                     kie.getResources().newByteArrayResource(source.text().getBytes(StandardCharsets.UTF_8)));

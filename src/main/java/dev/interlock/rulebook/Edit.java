@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,13 @@ public record Edit(String sentence, Optional<Rulebook> alone) {
             PolicyRow was = row(before, difference);
             PolicyRow is = row(after, difference);
             if (was == null && is != null) {
-                PolicyRow added = is;
-                edits.add(new Edit(difference.toString(), possible(() -> before.withRows(List.of(added)))));
+                edits.add(new Edit(difference.toString(), placed(before, after, difference.schema(), is)));
             } else if (was != null && is == null) {
                 edits.add(new Edit(difference.toString(), without(before, difference.schema(), was)));
             } else if (was != null && is != null) {
                 PolicyRow from = was;
                 PolicyRow to = is;
-                difference.cells().forEach(cell -> edits.add(cell(before, difference, from, to, cell)));
+                difference.cells().forEach(cell -> edits.add(cell(before, after, difference, from, to, cell)));
             }
         }
         return List.copyOf(edits.subList(0, Math.min(most, edits.size())));
@@ -48,15 +48,41 @@ public record Edit(String sentence, Optional<Rulebook> alone) {
     }
 
     private static Edit cell(
-            Rulebook before, RowDifference difference, PolicyRow was, PolicyRow is, RowDifference.Cell cell) {
+            Rulebook before,
+            Rulebook after,
+            RowDifference difference,
+            PolicyRow was,
+            PolicyRow is,
+            RowDifference.Cell cell) {
         TableSchema schema = difference.schema();
+        String sentence = "%s (%s): %s".formatted(is.at(), difference.row(), cell);
+        if (cell.column().equals(RowDifference.PLACE)) {
+            return new Edit(sentence, placed(before, after, schema, was));
+        }
         List<@Nullable Object> values = new ArrayList<>();
         for (TableColumn column : schema.columns()) {
             values.add(schema.value(column.header().equals(cell.column()) ? is : was, column));
         }
-        return new Edit(
-                "%s (%s): %s".formatted(is.at(), difference.row(), cell),
-                possible(() -> before.withRows(List.of(schema.row(was.at(), values)))));
+        return new Edit(sentence, possible(() -> before.withRows(List.of(schema.row(was.at(), values)))));
+    }
+
+    /** The former table with {@code row} behind the row that it stands behind now. */
+    private static Optional<Rulebook> placed(Rulebook before, Rulebook after, TableSchema schema, PolicyRow row) {
+        List<PolicyRow> table = new ArrayList<>(before.rows(schema.type()));
+        table.removeIf(other -> other.row().equals(row.row()));
+        int place = 0;
+        for (PolicyRow other : after.rows(schema.type())) {
+            if (other.row().equals(row.row())) {
+                break;
+            }
+            place = IntStream.range(0, table.size())
+                    .filter(at -> table.get(at).row().equals(other.row()))
+                    .map(at -> at + 1)
+                    .findFirst()
+                    .orElse(place);
+        }
+        table.add(place, row);
+        return possible(() -> before.withTables(table));
     }
 
     private static Optional<Rulebook> without(Rulebook before, TableSchema schema, PolicyRow gone) {

@@ -85,6 +85,7 @@ final class RowChange {
         DistinctRows.Place place = (line, column) ->
                 schema.workbook() + ".xlsx › " + schema.sheet() + "!" + line + " (" + column.header() + ")";
         new DistinctRows(schema, place, problems).check(lines);
+        new DecisiveRows(schema, place, problems).check(table);
     }
 
     private static List<@Nullable Object> values(TableSchema schema, PolicyRow row, List<TableColumn> columns) {

@@ -1,5 +1,6 @@
 package dev.interlock.rulebook;
 
+import dev.interlock.policy.DecisionTable.HitPolicy;
 import dev.interlock.policy.PolicyRow;
 import dev.interlock.policy.RowAddress;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowDifference(
         TableSchema schema, String row, @Nullable RowAddress before, @Nullable RowAddress after, List<Cell> cells) {
+
+    /** What a row of a FIRST table differs in when it was moved before or behind others. */
+    static final String PLACE = "Place";
 
     /**
      * One cell that holds something else.
@@ -48,7 +53,13 @@ public record RowDifference(
         for (TableSchema schema : Tables.schemas()) {
             Map<String, PolicyRow> old = byRow(schema, before);
             Map<String, PolicyRow> now = byRow(schema, after);
-            now.forEach((row, is) -> add(of(schema, old.get(row), is), differences));
+            Set<String> moved = schema.hitPolicy() == HitPolicy.FIRST
+                    ? Moves.between(List.copyOf(old.keySet()), List.copyOf(now.keySet()))
+                    : Set.of();
+            now.forEach((row, is) -> {
+                RowDifference difference = of(schema, old.get(row), is);
+                add(moved.contains(row) ? difference.moved() : difference, differences);
+            });
             old.forEach((row, was) -> {
                 if (!now.containsKey(row)) {
                     add(of(schema, was, null), differences);
@@ -56,6 +67,16 @@ public record RowDifference(
             });
         }
         return differences;
+    }
+
+    /** This difference, and that the row counts at another place among the others. */
+    private RowDifference moved() {
+        var all = new ArrayList<>(cells);
+        all.add(new Cell(
+                PLACE,
+                "line " + Objects.requireNonNull(before).line(),
+                "line " + Objects.requireNonNull(after).line()));
+        return new RowDifference(schema, row, before, after, List.copyOf(all));
     }
 
     private static void add(RowDifference difference, List<RowDifference> differences) {

@@ -147,6 +147,14 @@ public final class Rulebook {
         return rows.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** What the rows of each table leave open, cover twice, and never reach, in the order of the tables. */
+    public List<TableFindings> findings() {
+        return Tables.schemas().stream()
+                .map(schema -> TableFindings.of(
+                        schema, rows.stream().filter(schema.type()::isInstance).toList()))
+                .toList();
+    }
+
     /** In which rows this rulebook differs from {@code before}, in the order of the tables. */
     public List<RowDifference> differencesFrom(Rulebook before) {
         return RowDifference.between(before.rows, rows);

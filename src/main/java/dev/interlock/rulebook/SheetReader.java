@@ -47,7 +47,10 @@ final class SheetReader {
             line(line).ifPresent(lines::add);
         }
         new DistinctRows(schema, header, problems).check(lines);
-        return lines.stream().map(this::row).flatMap(Optional::stream).toList();
+        List<PolicyRow> rows =
+                lines.stream().map(this::row).flatMap(Optional::stream).toList();
+        new DecisiveRows(schema, header, problems).check(rows);
+        return rows;
     }
 
     /** The last line, as the spreadsheet counts, that holds anything; 1 when only the header does. */

@@ -94,6 +94,11 @@ public record TableColumn(
         return min.orElseThrow().movePointRight(decimals()).longValueExact();
     }
 
+    /** The greatest value a record holds, in its own unit; of numbers only. */
+    long greatest() {
+        return max.orElseThrow().movePointRight(decimals()).longValueExact();
+    }
+
     private int decimals() {
         return switch (unit) {
             case PERCENT, RUPEES -> 2;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableInput(String name, List<TableColumn> columns) {
 
+    private static final long FIRST_DAY = LocalDate.of(1900, 1, 1).toEpochDay();
+    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
+
     public TableInput {
         columns = List.copyOf(columns);
         boolean equal = columns.stream().anyMatch(column -> column.match() == Match.EQUAL);
@@ -43,12 +46,20 @@ public record TableInput(String name, List<TableColumn> columns) {
                 : value;
     }
 
-    /** The least value that {@code row} matches, in the cells' unit, dates as epoch days; for {@link #bounded} inputs. */
+    /** Whether it is a number or a date, and not a word. */
+    boolean measured() {
+        return switch (column().unit()) {
+            case COUNT, DAYS, HOURS, PERCENT, RUPEES, DECIMAL, DATE -> true;
+            case TEXT, CHOICE, YES_NO -> false;
+        };
+    }
+
+    /** The least value that {@code row} matches, in the cells' unit, dates as epoch days; of {@link #measured} inputs. */
     public long lowest(TableSchema schema, PolicyRow row) {
         long lowest = least();
         for (TableColumn column : columns) {
             Object value = schema.value(row, column);
-            if (value != null && column.match() == Match.FROM) {
+            if (value != null && (column.match() == Match.FROM || column.match() == Match.EQUAL)) {
                 lowest = Math.max(lowest, number(value));
             }
         }
@@ -62,7 +73,7 @@ public record TableInput(String name, List<TableColumn> columns) {
             Object value = schema.value(row, column);
             if (value != null && column.match() == Match.BELOW) {
                 highest = Math.min(highest, number(value) - 1);
-            } else if (value != null && column.match() == Match.UP_TO) {
+            } else if (value != null && (column.match() == Match.UP_TO || column.match() == Match.EQUAL)) {
                 highest = Math.min(highest, number(value));
             }
         }
@@ -71,15 +82,15 @@ public record TableInput(String name, List<TableColumn> columns) {
 
     /** The least value that can be asked: that of the column, or the first day a spreadsheet counts. */
     long least() {
-        return column().unit() == Unit.DATE ? LocalDate.of(1900, 1, 1).toEpochDay() : column().least();
+        return column().unit() == Unit.DATE ? FIRST_DAY : column().least();
     }
 
     /** The greatest value that can be asked. */
     long greatest() {
-        return column().unit() == Unit.DATE ? LocalDate.of(9999, 12, 31).toEpochDay() : Long.MAX_VALUE;
+        return column().unit() == Unit.DATE ? LAST_DAY : Long.MAX_VALUE;
     }
 
-    private static long number(Object value) {
+    static long number(Object value) {
         return value instanceof LocalDate day ? day.toEpochDay() : ((Number) value).longValue();
     }
 }

@@ -54,6 +54,9 @@ public record TableSchema(
                 || !components[1].getName().equals("row")) {
             throw new IllegalArgumentException("%s must begin with its address and its row id.".formatted(type));
         }
+        if ((table.hitPolicy() == HitPolicy.FIRST) == (table.bucket() == Bucket.class)) {
+            throw new IllegalArgumentException("%s needs a bucket if and only if it is FIRST.".formatted(type));
+        }
         return new TableSchema(
                 type,
                 table.workbook(),
