@@ -83,10 +83,10 @@ public final class BrandDesk {
      *
      * @throws RulebookRefused when its rules do not compile, or its rows are not those of its workbooks
      */
-    public CompletionStage<Answer> activate(Rulebook rulebook, String principal) {
-        SavedRulebook.save(tools, rulebook, principal);
+    public CompletionStage<Answer> activate(Rulebook rulebook, Mandate mandate) {
+        SavedRulebook.save(tools, rulebook, mandate.principal());
         return ask(writer -> writer.activate(
-                rulebook, principal, !rulebook.id().equals(shared.get().id())));
+                rulebook, mandate, !rulebook.id().equals(shared.get().id())));
     }
 
     /**

@@ -61,7 +61,7 @@ final class BrandWriter implements AutoCloseable {
         Head head = committing.head();
         return head.ownRulebook() || next.id().equals(head.rulebook())
                 ? Optional.empty()
-                : Optional.of(activate(next, principal, false));
+                : Optional.of(activate(next, Mandate.deployed(principal), false));
     }
 
     /** Of the last committed entry. */
@@ -101,8 +101,8 @@ final class BrandWriter implements AutoCloseable {
     }
 
     /** From here on {@code next}, which was saved, decides. */
-    Answer activate(Rulebook next, String principal, boolean own) {
-        Answer answer = deciders.activate(next, principal, own);
+    Answer activate(Rulebook next, Mandate mandate, boolean own) {
+        Answer answer = deciders.activate(next, mandate, own);
         if (answer instanceof Answer.Decided) {
             tools.sessions().retireUnused();
             retry();

@@ -3,6 +3,7 @@ package dev.interlock.publishing;
 import dev.interlock.brand.Answer;
 import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
+import dev.interlock.brand.Mandate;
 import dev.interlock.brand.RulebookRefused;
 import dev.interlock.brand.WhatIf;
 import dev.interlock.engine.RuleFailed;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -304,7 +306,10 @@ public class Publishing {
                             Why.OUT_OF_TURN,
                             "No draft decides for the brand %s; nothing can be taken back.".formatted(brand)));
             requireRights(person, active);
-            decide(brand, active.baseShared() ? brands.activeRulebook() : rulebooks.load(active.base()), person.name());
+            decide(
+                    brand,
+                    active.baseShared() ? brands.activeRulebook() : rulebooks.load(active.base()),
+                    Mandate.takenBack(person.name(), active.id(), reason));
             return QuarkusTransaction.requiringNew().call(() -> {
                 DraftRow row = row(brand, active.id());
                 row.go(DraftState.SUPERSEDED);
@@ -354,10 +359,8 @@ public class Publishing {
         try {
             if (!brands.rulebookOf(brand).id().equals(draft.rulebook())) {
                 requireBase(draft);
-                String yes = draft.decision() == null
-                        ? draft.author()
-                        : draft.decision().by();
-                decide(brand, rulebooks.load(draft.rulebook()), yes);
+                Draft.Verdict yes = Objects.requireNonNull(draft.decision());
+                decide(brand, rulebooks.load(draft.rulebook()), Mandate.approved(yes.by(), draft.id(), yes.reason()));
             }
         } catch (PublishingRefused | RulebookRefused | RulebookProblems never) {
             change(brand, id, row -> {
@@ -380,10 +383,10 @@ public class Publishing {
     }
 
     /** Lets {@code rulebook} decide; whatever the desk refuses leaves what decided before. */
-    private void decide(String brand, Rulebook rulebook, String principal) {
+    private void decide(String brand, Rulebook rulebook, Mandate mandate) {
         try {
             Answer answer = brands.desk(brand)
-                    .activate(rulebook, principal)
+                    .activate(rulebook, mandate)
                     .toCompletableFuture()
                     .join();
             if (answer instanceof Answer.Refused refused) {

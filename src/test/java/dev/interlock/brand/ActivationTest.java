@@ -32,7 +32,7 @@ class ActivationTest {
         decided(desk, MORNING, lane("Pune", 70));
         Rulebook stricter = House.noticingFrom(6_000);
 
-        var answer = (Answer.Decided) await(desk.activate(stricter, "analyst"));
+        var answer = (Answer.Decided) await(desk.activate(stricter, Mandate.deployed("analyst")));
 
         assertThat(answer.rulebook()).isEqualTo(stricter.id());
         assertThat(answer.decision().signals())
@@ -49,7 +49,7 @@ class ActivationTest {
                 .get(0)
                 .id();
 
-        var answer = (Answer.Decided) await(desk.activate(House.poisoned(), "engineer"));
+        var answer = (Answer.Decided) await(desk.activate(House.poisoned(), Mandate.deployed("engineer")));
         var cleared = decided(desk, MORNING, lane("Pune", 1, MORNING.plusSeconds(1)));
 
         assertThat(answer.decision().signals()).isEmpty();
@@ -63,9 +63,9 @@ class ActivationTest {
                 .signals()
                 .get(0)
                 .id();
-        await(desk.activate(House.noticingFrom(9_000), "analyst"));
+        await(desk.activate(House.noticingFrom(9_000), Mandate.deployed("analyst")));
 
-        var back = (Answer.Decided) await(desk.activate(SHIPPED, "analyst"));
+        var back = (Answer.Decided) await(desk.activate(SHIPPED, Mandate.deployed("analyst")));
 
         assertThat(back.rulebook()).isEqualTo(SHIPPED.id());
         assertThat(back.decision().signals()).singleElement().satisfies(signal -> assertThat(signal.id())
@@ -78,7 +78,7 @@ class ActivationTest {
         for (int i = 0; i < 50; i++) {
             answers.add(desk.accept(new Posted("integrator", null, MORNING, List.of(lane("C-" + i, 85)))));
             if (i == 20) {
-                desk.activate(House.poisoned(), "engineer");
+                desk.activate(House.poisoned(), Mandate.deployed("engineer"));
             }
         }
 
@@ -90,7 +90,7 @@ class ActivationTest {
     void a_rulebook_whose_rules_fail_on_what_is_known_is_refused_and_the_old_one_decides() {
         decided(desk, MORNING, lane(House.POISON, 120));
 
-        Answer refused = await(desk.activate(House.poisoned(), "engineer"));
+        Answer refused = await(desk.activate(House.poisoned(), Mandate.deployed("engineer")));
 
         assertThat(refused).isInstanceOf(Answer.Refused.class);
         assertThat(decided(desk, MORNING, lane("Pune", 85)).rulebook()).isEqualTo(SHIPPED.id());
@@ -102,13 +102,14 @@ class ActivationTest {
         Rulebook torn = SHIPPED.withRows(
                 List.of(new CapacityLine(line.at(), line.row(), line.courier(), 6_000, line.insufficientBp())));
 
-        assertThatThrownBy(() -> desk.activate(torn, "analyst")).isInstanceOf(RulebookRefused.class);
+        assertThatThrownBy(() -> desk.activate(torn, Mandate.deployed("analyst")))
+                .isInstanceOf(RulebookRefused.class);
     }
 
     @Test
     void a_reload_reaches_all_brands_but_those_with_a_rulebook_of_their_own() {
         BrandDesk own = house.brand("own", ClockKind.POSTED);
-        await(own.activate(House.noticingFrom(9_000), "analyst"));
+        await(own.activate(House.noticingFrom(9_000), Mandate.deployed("analyst")));
         Rulebook next = House.noticingFrom(6_000);
 
         Activation activation = house.brands.reload(next, "admin");

@@ -66,7 +66,7 @@ class WhatIfTest {
             tried = words(whatIf.by(other));
         }
 
-        var activated = (Answer.Decided) await(desk.activate(other, "analyst"));
+        var activated = (Answer.Decided) await(desk.activate(other, Mandate.deployed("analyst")));
 
         assertThat(tried).isNotEmpty();
         assertThat(Stream.concat(activated.decision().signals().stream(), activated.decision().interventions().stream())
