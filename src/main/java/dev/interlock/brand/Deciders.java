@@ -76,12 +76,21 @@ final class Deciders implements AutoCloseable {
         settle(committing.head(), false);
     }
 
-    /** From here on {@code next}, which was saved, decides; a rulebook whose rules fail is refused. */
-    Answer activate(Rulebook next, Mandate mandate, boolean own) {
-        boolean rowsOnly = next.rulesDigest().equals(rulebook().rulesDigest());
+    /** Whether {@code next} has the rules that decide now, and at most other rows. */
+    boolean rowsOnly(Rulebook next) {
+        return next.rulesDigest().equals(rulebook().rulesDigest());
+    }
+
+    /**
+     * From here on {@code next}, which was saved, decides; a rulebook whose rules fail is refused.
+     *
+     * @param beside a session of it, which catches up and takes over where its rules are others
+     */
+    Answer activate(Rulebook next, Mandate mandate, boolean own, Beside beside) {
+        boolean rowsOnly = rowsOnly(next);
         long start = System.nanoTime();
         try {
-            Answer.Decided answer = rowsOnly ? adopt(next, mandate, own) : replace(next, mandate, own);
+            Answer.Decided answer = rowsOnly ? adopt(next, mandate, own) : replace(next, mandate, own, beside);
             LOG.infof(
                     "rulebook activated brand=%s rulebook=%s rowsOnly=%s ms=%d",
                     committing.head().brand(),
@@ -90,10 +99,16 @@ final class Deciders implements AutoCloseable {
                     Duration.ofNanos(System.nanoTime() - start).toMillis());
             return answer;
         } catch (RuleFailed | UncompilableRules e) {
-            rebuild();
-            return new Answer.Refused(List.of(
-                    new Problem("", next.id(), "The rulebook was not activated: %s".formatted(e.getMessage()))));
+            if (rowsOnly) {
+                rebuild();
+            }
+            return refused(next, e);
         }
+    }
+
+    static Answer.Refused refused(Rulebook next, RuntimeException why) {
+        return new Answer.Refused(
+                List.of(new Problem("", next.id(), "The rulebook was not activated: %s".formatted(why.getMessage()))));
     }
 
     private Answer.Decided adopt(Rulebook next, Mandate mandate, boolean own) {
@@ -106,25 +121,18 @@ final class Deciders implements AutoCloseable {
     }
 
     /** The live session decides until the one beside it is committed. */
-    private Answer.Decided replace(Rulebook next, Mandate mandate, boolean own) {
-        BrandSession beside = tools.sessions().open(next, zone);
-        try {
-            if (committing.head().asOf() != null) {
-                beside.advance(committing.head().asOf());
-            }
-            beside.load(live().session().held());
-            Told told = beside.settle();
-            var replacing =
-                    new LiveBrand(tools.sessions(), beside, new Register(beside, live().register()), live().standing());
-            Answer.Decided answer = commitAll(next, mandate, own, replacing, told);
-            live().close();
-            live = replacing;
-            rulebook = next;
-            return answer;
-        } catch (RuntimeException e) {
-            tools.sessions().close(beside);
-            throw e;
-        }
+    private Answer.Decided replace(Rulebook next, Mandate mandate, boolean own, Beside beside) {
+        beside.catchUp(new BrandDesk.Held(
+                live().session().held(), rulebook(), committing.head().asOf()));
+        BrandSession ready = beside.session();
+        var replacing =
+                new LiveBrand(tools.sessions(), ready, new Register(ready, live().register()), live().standing());
+        Answer.Decided answer = commitAll(next, mandate, own, replacing, beside.all());
+        beside.handOver();
+        live().close();
+        live = replacing;
+        rulebook = next;
+        return answer;
     }
 
     /** Rebuilds; what differs from what was committed becomes a decision of its own. */

@@ -23,7 +23,7 @@ record SavedRulebook(String id, Rulebook rulebook) {
         try {
             tools.sessions().close(tools.sessions().open(rulebook, ZoneOffset.UTC));
         } catch (UncompilableRules e) {
-            throw new RulebookRefused("The rules do not compile: " + e.getMessage(), e);
+            throw RulebookRefused.uncompilable(e);
         }
         tools.rulebooks().save(rulebook, tools.now(), principal);
         String read = tools.rulebooks().load(rulebook.id()).id();

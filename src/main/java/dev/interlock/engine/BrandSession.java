@@ -271,6 +271,15 @@ public final class BrandSession implements AutoCloseable {
         held.facts().forEach(one -> load(one.position(), one.fact()));
     }
 
+    /**
+     * Comes to hold {@code facts} and no others, telling only what differs, and fires. Facts that were counted must not
+     * be missing among them; days are folded by a session begun anew.
+     */
+    public Told become(List<Held.One> facts) {
+        memory.become(facts);
+        return fire(List.of());
+    }
+
     /** Every fact held, with the position that told it. */
     public void forEachKnown(BiConsumer<Long, Fact> each) {
         memory.forEachKnown(each);

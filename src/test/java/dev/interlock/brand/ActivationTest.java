@@ -8,8 +8,10 @@ import static dev.interlock.brand.House.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.engine.Change;
 import dev.interlock.policy.CapacityLine;
 import dev.interlock.rulebook.Rulebook;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -84,6 +86,28 @@ class ActivationTest {
 
         assertThat(answers).allSatisfy(answer -> assertThat(await(answer)).isInstanceOf(Answer.Decided.class));
         assertThat(house.tools.memory().standing("acme")).hasSize(50);
+    }
+
+    @Test
+    void what_was_told_while_other_rules_were_made_ready_counts_when_they_decide() {
+        decided(desk, MORNING, lane("Pune", 85), lane("Agra", 85));
+        try (var beside = new Beside(house.tools, House.poisoned(), House.ZONE)) {
+            beside.catchUp(await(desk.held()));
+            Instant later = MORNING.plusSeconds(60);
+            decided(desk, later, lane("Pune", 1, later), lane("Agra", 125, later), lane("Delhi", 90, later));
+            beside.catchUp(await(desk.held()));
+
+            assertThat(beside.all().changes())
+                    .allMatch(change -> change.kind() == Change.Kind.RAISED)
+                    .extracting(Change::conclusion)
+                    .containsExactlyElementsOf(beside.session().conclusions())
+                    .hasSize(2);
+        }
+        assertThat(((Answer.Decided) await(desk.activate(House.poisoned(), Mandate.deployed("engineer"))))
+                        .decision()
+                        .signals())
+                .as("the rules of before conclude the same")
+                .isEmpty();
     }
 
     @Test
