@@ -127,6 +127,16 @@ public final class Brands implements AutoCloseable {
     }
 
     /**
+     * Makes sure that the rules of {@code rulebook} compile, which takes seconds where no session stands on them.
+     *
+     * @throws RulebookRefused when they do not
+     */
+    public void requireCompilable(Rulebook rulebook) {
+        SavedRulebook.compile(tools, rulebook);
+        tools.sessions().retireUnused();
+    }
+
+    /**
      * Lets {@code rulebook} decide for all brands that have none of their own; those of other processes
      * follow within seconds.
      *

@@ -7,10 +7,12 @@ import dev.interlock.intervention.AdjustmentLift;
 import dev.interlock.intervention.CampaignAdjustment;
 import dev.interlock.journal.CanonicalJson;
 import dev.interlock.rulebook.Edit;
+import dev.interlock.rulebook.RuleFileDifference;
 import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.Signal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts how many facts it was tried on
  * @param together all edits at once
  * @param effects the single changes, the first {@value #EFFECTS_MOST}; what would be lifted and withdrawn first
- * @param edits each edit by itself, the first {@value #EDITS_MOST}
+ * @param edits each edit by itself, the first {@value #EDITS_MOST}; changed rule files are one
  */
 public record Impact(@Nullable Instant asOf, long facts, Sum together, List<Effect> effects, List<EditImpact> edits) {
 
@@ -130,9 +132,8 @@ public record Impact(@Nullable Instant asOf, long facts, Sum together, List<Effe
 
     static Impact of(WhatIf whatIf, Rulebook draft) {
         List<Change> together = whatIf.by(draft);
-        List<EditImpact> edits = draft.editsFrom(whatIf.present(), EDITS_MOST).stream()
-                .map(edit -> alone(whatIf, edit))
-                .toList();
+        List<EditImpact> edits = new ArrayList<>(rules(whatIf, draft));
+        draft.editsFrom(whatIf.present(), EDITS_MOST - edits.size()).forEach(edit -> edits.add(alone(whatIf, edit)));
         return new Impact(
                 whatIf.asOf(),
                 whatIf.facts(),
@@ -142,7 +143,7 @@ public record Impact(@Nullable Instant asOf, long facts, Sum together, List<Effe
                         .limit(EFFECTS_MOST)
                         .map(Effect::of)
                         .toList(),
-                edits);
+                List.copyOf(edits));
     }
 
     private static boolean lifts(Change change) {
@@ -152,6 +153,16 @@ public record Impact(@Nullable Instant asOf, long facts, Sum together, List<Effe
     /** What undoes or takes away comes before what is added. */
     private static int rank(Change change) {
         return lifts(change) ? 0 : change.kind() == Change.Kind.WITHDRAWN ? 1 : 2;
+    }
+
+    /** The changed rule files, as one edit. */
+    private static List<EditImpact> rules(WhatIf whatIf, Rulebook draft) {
+        List<RuleFileDifference> files = draft.ruleFilesFrom(whatIf.present());
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        Rulebook alone = Rulebook.of(draft.rules(), whatIf.present().workbooks());
+        return List.of(new EditImpact("rules: %s".formatted(files), Sum.of(whatIf.by(alone))));
     }
 
     private static EditImpact alone(WhatIf whatIf, Edit edit) {

@@ -14,11 +14,14 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +136,38 @@ class PublishedTest extends DraftSteps {
                 .then()
                 .body("items.type", hasItem("AdjustmentLift"))
                 .body("items.find { it.type == 'AdjustmentLift' }.conclusion.lifts", equalTo(adjustment));
+    }
+
+    @Test
+    void a_note_alone_is_approved_like_an_edit_and_taken_back_like_one() {
+        byte[] before = downloaded();
+        byte[] noted = edited(
+                workbook -> workbook.createSheet("My notes")
+                        .createRow(0)
+                        .createCell(0)
+                        .setCellValue("ask Priority first"),
+                before);
+        Door.bearing(Door.token(brand, "a marketer", Set.of("ANALYST"), "MARKETING"))
+                .config(Door.asBytes())
+                .contentType(WorkbookFiles.XLSX)
+                .queryParam("reason", "Why not.")
+                .body(noted)
+                .post(path("/drafts/logistics.xlsx"))
+                .then()
+                .statusCode(403);
+        ExtractableResponse<Response> draft = drafted(noted);
+        assertThat(draft.<List<Object>>path("differences")).isEmpty();
+        assertThat(draft.<String>path("rulebook")).isEqualTo(draft.path("base"));
+
+        activated(draft.path("id"));
+        assertThat(downloaded()).isEqualTo(noted);
+
+        approver("colleague")
+                .body(Map.of("reason", "Not ours."))
+                .post(path("/rollback"))
+                .then()
+                .statusCode(200);
+        assertThat(downloaded()).isEqualTo(before);
     }
 
     /** The id of an adjustment in a zone of 40 %, which an integrator carried out. */
