@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
  * A rule file that two rulebooks do not share.
  *
  * @param file its name
- * @param kind what became of it
+ * @param change what became of it
  */
-public record RuleFileDifference(String file, Kind kind) {
+public record RuleFileDifference(String file, FileChange change) {
 
     /** What became of a file. */
-    public enum Kind {
+    public enum FileChange {
         NEW,
         CHANGED,
         GONE
@@ -28,10 +28,10 @@ public record RuleFileDifference(String file, Kind kind) {
         texts(after).forEach((file, text) -> {
             String was = old.remove(file);
             if (!text.equals(was)) {
-                differences.add(new RuleFileDifference(file, was == null ? Kind.NEW : Kind.CHANGED));
+                differences.add(new RuleFileDifference(file, was == null ? FileChange.NEW : FileChange.CHANGED));
             }
         });
-        old.keySet().forEach(file -> differences.add(new RuleFileDifference(file, Kind.GONE)));
+        old.keySet().forEach(file -> differences.add(new RuleFileDifference(file, FileChange.GONE)));
         return List.copyOf(differences);
     }
 
@@ -42,6 +42,6 @@ public record RuleFileDifference(String file, Kind kind) {
 
     @Override
     public String toString() {
-        return "%s (%s)".formatted(file, kind);
+        return "%s (%s)".formatted(file, change);
     }
 }

@@ -72,7 +72,7 @@ class FromDiskTest extends DraftSteps {
                 .body("workbook", nullValue())
                 .body("differences", hasSize(0))
                 .body("ruleFiles.file", contains("annex.drl"))
-                .body("ruleFiles.kind", contains("NEW"))
+                .body("ruleFiles.change", contains("NEW"))
                 .extract()
                 .path("id");
         analyst()
