@@ -134,7 +134,8 @@ public final class SwapRun {
 
         System.out.printf(
                 "p99 of posts: rows %.2f times (reach 1.5), rules %.2f times (reach 3) that without%n",
-                percentile(withRows, 99) / percentile(without, 99), percentile(withRules, 99) / percentile(without, 99));
+                percentile(withRows, 99) / percentile(without, 99),
+                percentile(withRules, 99) / percentile(without, 99));
         List<String> complaints = ledger.complaints(journal());
         System.out.printf(
                 "%d posts decided by %d rulebooks, %d complaints%n",
@@ -254,7 +255,8 @@ public final class SwapRun {
     }
 
     private void activate() throws Exception {
-        JsonNode brand = json(require(service.send("/api/v1/rulebooks/reload", "")).body())
+        JsonNode brand = json(require(service.send("/api/v1/rulebooks/reload", ""))
+                        .body())
                 .path("brands")
                 .path("load");
         if (!brand.path("active").asBoolean()) {

@@ -1,5 +1,6 @@
 package dev.interlock.publishing;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,7 +36,7 @@ class DraftFile extends PanacheEntityBase {
     /** What {@code draft} brought under the name of {@code workbook}, or else the last of those it followed. */
     static Optional<DraftFile> lastBefore(UUID draft, String workbook) {
         @SuppressWarnings("unchecked") // The query selects one column of this type.
-        List<UUID> found = getEntityManager()
+        List<UUID> found = Panache.getEntityManager(DraftFile.class)
                 .createNativeQuery(
                         """
                         WITH RECURSIVE led AS (
@@ -48,6 +49,6 @@ class DraftFile extends PanacheEntityBase {
                 .setParameter(1, draft)
                 .setParameter(2, workbook)
                 .getResultList();
-        return found.stream().findFirst().flatMap(DraftFile::findByIdOptional);
+        return found.stream().findFirst().map(id -> DraftFile.<DraftFile>findById(id));
     }
 }

@@ -69,7 +69,12 @@ abstract class DraftSteps {
     }
 
     byte[] downloaded() {
-        return analyst().get(path("/tables/logistics.xlsx")).asByteArray();
+        return analyst()
+                .get(path("/tables/logistics.xlsx"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     Response upload(byte[] workbook) {
