@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session of other rules that is told what a desk holds, beside the one that decides, so that requests need not
- * wait until everything was told again. For one thread at a time.
+ * A session of another rulebook that is told what a desk holds, beside the one that decides, so that requests need
+ * not wait until everything was concluded again. For one thread at a time.
  */
 final class Beside implements AutoCloseable {
 
@@ -78,6 +78,11 @@ final class Beside implements AutoCloseable {
     /** Everything it concludes, each a change against nothing. */
     Told all() {
         return new Told(List.of(), List.copyOf(standing.values()), considered, firings);
+    }
+
+    /** Whether it was told something already. */
+    boolean begun() {
+        return session != null;
     }
 
     /** The session, once it was told something. */

@@ -85,8 +85,8 @@ public final class BrandDesk {
 
     /**
      * Lets {@code rulebook} decide from now on. A rulebook that is not the shared one stays the brand's own.
-     * Rolling back is activating an older one. Whoever calls compiles other rules and tells them everything, beside
-     * the session that decides; requests wait for what came meanwhile only.
+     * Rolling back is activating an older one. Where much would change, whoever calls concludes everything
+     * beside the session that decides; requests wait for what came meanwhile only.
      *
      * @throws RulebookRefused when its rules do not compile, or its rows are not those of its workbooks
      */
@@ -97,12 +97,12 @@ public final class BrandDesk {
                 rulebook, beside -> ask(writer -> writer.activate(rulebook, mandate, own, beside)), refused -> refused);
     }
 
-    /** Other rules are told everything, then what came meanwhile, so that little is left for the desk's thread. */
+    /** Where much differs, everything is told to a session beside, then what came meanwhile, so that little is left for the desk's thread. */
     private <T> CompletionStage<T> beside(
             Rulebook next, Function<Beside, CompletionStage<T>> activation, Function<Answer.Refused, T> refused) {
         var beside = new Beside(tools, next, zone);
         try {
-            if (!next.rulesDigest().equals(joined(rulebook()).rulesDigest())) {
+            if (joined(ask(writer -> writer.wide(next)))) {
                 beside.catchUp(joined(held()));
                 beside.catchUp(joined(held()));
             }

@@ -67,6 +67,11 @@ final class BrandWriter implements AutoCloseable {
         return wouldFollow(next) ? Optional.of(activate(next, mandate, false, beside)) : Optional.empty();
     }
 
+    /** Whether {@code next} should be made ready beside, because requests would wait long for it otherwise. */
+    boolean wide(Rulebook next) {
+        return deciders.wide(next);
+    }
+
     /** What memory holds. */
     BrandDesk.Held held() {
         return new BrandDesk.Held(live().session().held(), rulebook(), asOf());
@@ -111,7 +116,7 @@ final class BrandWriter implements AutoCloseable {
     /**
      * From here on {@code next}, which was saved, decides.
      *
-     * @param beside a session of it that was told nearly all, where its rules are others
+     * @param beside a session of it that was told nearly all, where much differs
      */
     Answer activate(Rulebook next, Mandate mandate, boolean own, Beside beside) {
         Answer answer = deciders.activate(next, mandate, own, beside);

@@ -36,6 +36,9 @@ final class Deciders implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Deciders.class);
 
+    /** Where more derived records would come and go, requests would feel it. */
+    private static final int TOLD_LIVE_MOST = 200;
+
     private final Tools tools;
     private final ZoneId zone;
     private final Committing committing;
@@ -76,30 +79,34 @@ final class Deciders implements AutoCloseable {
         settle(committing.head(), false);
     }
 
-    /** Whether {@code next} has the rules that decide now, and at most other rows. */
-    boolean rowsOnly(Rulebook next) {
+    /** Whether {@code next} should be made ready beside, because requests would wait long for it otherwise. */
+    boolean wide(Rulebook next) {
+        return !rowsOnly(next) || live().session().reach(next) > TOLD_LIVE_MOST;
+    }
+
+    private boolean rowsOnly(Rulebook next) {
         return next.rulesDigest().equals(rulebook().rulesDigest());
     }
 
     /**
      * From here on {@code next}, which was saved, decides; a rulebook whose rules fail is refused.
      *
-     * @param beside a session of it, which catches up and takes over where its rules are others
+     * @param beside a session of it, which catches up and takes over where it has begun, or its rules are others
      */
     Answer activate(Rulebook next, Mandate mandate, boolean own, Beside beside) {
-        boolean rowsOnly = rowsOnly(next);
+        boolean adopted = rowsOnly(next) && !beside.begun();
         long start = System.nanoTime();
         try {
-            Answer.Decided answer = rowsOnly ? adopt(next, mandate, own) : replace(next, mandate, own, beside);
+            Answer.Decided answer = adopted ? adopt(next, mandate, own) : replace(next, mandate, own, beside);
             LOG.infof(
-                    "rulebook activated brand=%s rulebook=%s rowsOnly=%s ms=%d",
+                    "rulebook activated brand=%s rulebook=%s adopted=%s ms=%d",
                     committing.head().brand(),
                     next.id(),
-                    rowsOnly,
+                    adopted,
                     Duration.ofNanos(System.nanoTime() - start).toMillis());
             return answer;
         } catch (RuleFailed | UncompilableRules e) {
-            if (rowsOnly) {
+            if (adopted) {
                 rebuild();
             }
             return refused(next, e);

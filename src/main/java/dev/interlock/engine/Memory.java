@@ -94,13 +94,13 @@ final class Memory {
     void become(List<Held.One> facts) {
         Set<FactKey> gone = new HashSet<>(known.keySet());
         for (Held.One one : facts) {
-            Known before = known.get(one.fact().key());
+            Known before = known.get(one.key());
             if (before == null
                     || before.position() != one.position()
                     || !before.fact().equals(one.fact())) {
                 merge(one.position(), one.fact());
             }
-            gone.remove(one.fact().key());
+            gone.remove(one.key());
         }
         gone.forEach(this::forget);
     }
@@ -182,6 +182,12 @@ final class Memory {
     /** Every fact held, with the position that told it. */
     void forEachKnown(BiConsumer<Long, Fact> each) {
         known.values().forEach(value -> each.accept(value.position(), value.fact()));
+    }
+
+    List<Held.One> held() {
+        var held = new ArrayList<Held.One>(known.size());
+        known.forEach((key, value) -> held.add(new Held.One(key, value.position(), value.fact())));
+        return held;
     }
 
     LocalDate earliest() {

@@ -33,11 +33,15 @@ class WhatIfTest {
     void fifty_pin_codes_between_10_and_50_percent() {
         System.out.printf("WhatIfTest: seed %d%n", SEED);
         var random = new Random(SEED);
+        post(random, 8);
+    }
+
+    private void post(Random random, int firstDigit) {
         Instant morning = Instant.parse("2026-11-16T00:30:00Z");
         List<Fact> windows = Stream.iterate(1, i -> i + 1)
                 .limit(50)
                 .<Fact>map(i -> new NdrWindow(
-                        Geo.pin("8%02d001".formatted(i)),
+                        Geo.pin("%d%02d001".formatted(firstDigit, i)),
                         "IN-BR",
                         PaymentMode.COD,
                         END.minusDays(6),
@@ -70,6 +74,24 @@ class WhatIfTest {
 
         assertThat(tried).isNotEmpty();
         assertThat(words(activated)).as("-Dseed=%d", SEED).isEqualTo(tried);
+    }
+
+    @Test
+    void rows_on_which_much_rests_change_the_same_although_they_are_concluded_beside() {
+        var random = new Random(SEED);
+        for (int firstDigit = 4; firstDigit <= 7; firstDigit++) {
+            post(random, firstDigit);
+        }
+        Rulebook other = withLine(3_500);
+        List<String> tried;
+        try (WhatIf whatIf = house.brands.whatIf("acme")) {
+            tried = words(whatIf.by(other));
+        }
+
+        var activated = (Answer.Decided) await(desk.activate(other, Mandate.deployed("analyst")));
+
+        assertThat(words(activated)).as("-Dseed=%d", SEED).isEqualTo(tried);
+        assertThat(await(desk.held()).rulebook().id()).isEqualTo(other.id());
     }
 
     @Test

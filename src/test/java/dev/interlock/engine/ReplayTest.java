@@ -233,6 +233,27 @@ class ReplayTest {
     }
 
     @Test
+    void a_changed_line_reaches_what_it_governs_and_the_same_rows_reach_nothing() {
+        var facts = new RandomHistory(new Random(7), LocalDate.of(2026, 8, 1));
+        try (BrandSession live = engine.open(shipped, RandomHistory.ZONE)) {
+            Rulebook edited = edited(shipped, new Random(3));
+            assertThat(live.reach(edited)).isZero();
+            for (int day = 0; day < 20; day++) {
+                live.advance(facts.asOf());
+                live.tell(day, facts.request());
+                facts.nextDay();
+            }
+
+            int reached = 0;
+            for (int seed = 0; seed < 20; seed++) {
+                reached += live.reach(edited(shipped, new Random(seed)));
+            }
+            assertThat(reached).isPositive();
+            assertThat(live.reach(shipped)).isZero();
+        }
+    }
+
+    @Test
     void the_warden_bites_when_a_fact_is_withheld_from_the_fresh_session() {
         var random = new Random(7);
         var facts = new RandomHistory(random, LocalDate.of(2026, 8, 1));
