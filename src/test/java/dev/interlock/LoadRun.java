@@ -3,14 +3,7 @@ package dev.interlock;
 import dev.interlock.client.FactJson;
 import dev.interlock.engine.MadeUpBrand;
 import dev.interlock.fact.Fact;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,8 +30,6 @@ public final class LoadRun {
             .atTime(LocalTime.of(20, 0))
             .atZone(MadeUpBrand.ZONE)
             .toInstant();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private LoadRun() {}
 
@@ -49,8 +40,10 @@ public final class LoadRun {
         List<String> bodies = bodies(rounds * batches + 2);
         Path folder = Files.createTempDirectory("interlock-load");
         Path noRules = Files.createDirectory(folder.resolve("no-rules"));
-        try (var concluding = new Service("with rules", folder.resolve("concluding"), Path.of("rules"));
-                var recording = new Service("without rules", folder.resolve("recording"), noRules)) {
+        try (var concluding = new PackagedService(
+                        "with rules", folder.resolve("concluding"), Path.of("rules"), Path.of("decision-tables"));
+                var recording = new PackagedService(
+                        "without rules", folder.resolve("recording"), noRules, Path.of("decision-tables"))) {
             concluding.start();
             concluding.create();
             concluding.firstAnswered(bodies.get(0));
@@ -73,14 +66,14 @@ public final class LoadRun {
         return bodies;
     }
 
-    private static void inTurn(Service one, Service other, List<String> bodies, int rounds, int batches)
+    private static void inTurn(PackagedService one, PackagedService other, List<String> bodies, int rounds, int batches)
             throws Exception {
         double[] ones = new double[rounds];
         double[] others = new double[rounds];
         for (int round = 0; round < rounds; round++) {
             List<String> bodiesOfRound = bodies.subList(round * batches, (round + 1) * batches);
-            ones[round] = one.rate(bodiesOfRound);
-            others[round] = other.rate(bodiesOfRound);
+            ones[round] = rate(one, bodiesOfRound);
+            others[round] = rate(other, bodiesOfRound);
             System.out.printf(
                     "%s: with rules %,.0f facts/s, without %,.0f facts/s, ratio %.2f%n",
                     round < WARMING_ROUNDS ? "warming up" : "round " + (round - WARMING_ROUNDS + 1),
@@ -94,127 +87,27 @@ public final class LoadRun {
         System.out.printf("median ratio %.2f%n", ratios[ratios.length / 2]);
     }
 
-    private static final class Service implements AutoCloseable {
-
-        private final String name;
-        private final Path folder;
-        private final Path rules;
-        private final int port;
-        private Process process;
-        private long began;
-
-        Service(String name, Path folder, Path rules) throws IOException {
-            this.name = name;
-            this.folder = Files.createDirectories(folder);
-            this.rules = rules.toAbsolutePath();
-            try (ServerSocket socket = new ServerSocket(0)) {
-                this.port = socket.getLocalPort();
-            }
-        }
-
-        void start() throws Exception {
-            var builder = new ProcessBuilder("java", "-Xmx1g", "-jar", "target/quarkus-app/quarkus-run.jar")
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("service.log").toFile());
-            builder.environment().remove("DATABASE_URL");
-            builder.environment()
-                    .put("INTERLOCK_DATA_DIR", folder.resolve("data").toString());
-            builder.environment().put("INTERLOCK_RULES", rules.toString());
-            builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-            began = System.nanoTime();
-            process = builder.start();
-            awaited("/q/health/live");
-            awaited("/q/health/ready");
-        }
-
-        private void awaited(String path) throws Exception {
-            HttpRequest question = HttpRequest.newBuilder(uri(path)).build();
-            while (!answers(question)) {
-                if (!process.isAlive()) {
-                    throw new IllegalStateException(Files.readString(folder.resolve("service.log")));
-                }
-                Thread.sleep(20);
-            }
-            say(path);
-        }
-
-        private static boolean answers(HttpRequest question) throws InterruptedException {
-            try {
-                return HTTP.send(question, BodyHandlers.discarding()).statusCode() == 200;
-            } catch (IOException e) {
-                return false;
-            }
-        }
-
-        void firstAnswered(String body) throws Exception {
-            while (post(body).statusCode() != 200) {
-                Thread.sleep(20);
-            }
-            say("the first batch");
-        }
-
-        private void say(String what) {
-            System.out.printf(
-                    "%s: %s answered %.1f s after the start%n", name, what, (System.nanoTime() - began) / 1e9);
-        }
-
-        void create() throws Exception {
-            send("/api/v1/brands", "{\"name\": \"load\", \"timeZone\": \"Asia/Kolkata\", \"clock\": \"POSTED\"}");
-        }
-
-        HttpResponse<String> post(String body) throws Exception {
-            return send("/api/v1/brands/load/facts", body);
-        }
-
-        private HttpResponse<String> send(String path, String body) throws Exception {
-            String token = Files.readString(folder.resolve("data/admin-token")).strip();
-            return HTTP.send(
-                    HttpRequest.newBuilder(uri(path))
-                            .header("Authorization", "Bearer " + token)
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(body))
-                            .build(),
-                    BodyHandlers.ofString());
-        }
-
-        /** Facts per second, over several connections. */
-        double rate(List<String> bodies) throws Exception {
-            var waiting = new ConcurrentLinkedQueue<>(bodies);
-            var connections = Executors.newFixedThreadPool(CONNECTIONS);
-            long begin = System.nanoTime();
-            var posting = new ArrayList<Future<?>>();
-            for (int connection = 0; connection < CONNECTIONS; connection++) {
-                posting.add(connections.submit(() -> {
-                    for (String body = waiting.poll(); body != null; body = waiting.poll()) {
-                        HttpResponse<String> answer = post(body);
-                        if (answer.statusCode() != 200) {
-                            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-                        }
+    /** Facts per second, over several connections. */
+    private static double rate(PackagedService service, List<String> bodies) throws Exception {
+        var waiting = new ConcurrentLinkedQueue<>(bodies);
+        var connections = Executors.newFixedThreadPool(CONNECTIONS);
+        long begin = System.nanoTime();
+        var posting = new ArrayList<Future<?>>();
+        for (int connection = 0; connection < CONNECTIONS; connection++) {
+            posting.add(connections.submit(() -> {
+                for (String body = waiting.poll(); body != null; body = waiting.poll()) {
+                    HttpResponse<String> answer = service.post(body);
+                    if (answer.statusCode() != 200) {
+                        throw new IllegalStateException(answer.statusCode() + " " + answer.body());
                     }
-                    return null;
-                }));
-            }
-            for (Future<?> connection : posting) {
-                connection.get();
-            }
-            connections.shutdown();
-            return bodies.size() * BATCH / ((System.nanoTime() - begin) / 1e9);
+                }
+                return null;
+            }));
         }
-
-        private URI uri(String path) {
-            return URI.create("http://127.0.0.1:" + port + path);
+        for (Future<?> connection : posting) {
+            connection.get();
         }
-
-        void stop() throws InterruptedException {
-            process.destroy();
-            process.waitFor();
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            if (process != null) {
-                stop();
-            }
-        }
+        connections.shutdown();
+        return bodies.size() * BATCH / ((System.nanoTime() - begin) / 1e9);
     }
 }

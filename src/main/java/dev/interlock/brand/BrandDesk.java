@@ -1,6 +1,8 @@
 package dev.interlock.brand;
 
 import dev.interlock.approval.Act;
+import dev.interlock.engine.RuleFailed;
+import dev.interlock.engine.UncompilableRules;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.Geo;
@@ -11,9 +13,11 @@ import dev.interlock.signal.ConclusionKey;
 import dev.interlock.trace.Because;
 import io.smallrye.mutiny.Multi;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class BrandDesk {
 
     private final String brand;
+    private final ZoneId zone;
     private final DeskQueue queue;
     private final DeskThread thread;
     private final Audience audience;
@@ -40,6 +45,7 @@ public final class BrandDesk {
 
     BrandDesk(Tools tools, BrandRecord brand, Supplier<Rulebook> shared, Executor answers, Consumer<BrandDesk> closed) {
         this.brand = brand.name();
+        this.zone = brand.zone();
         this.tools = tools;
         this.shared = shared;
         this.answers = answers;
@@ -78,15 +84,41 @@ public final class BrandDesk {
     }
 
     /**
-     * Lets {@code rulebook} decide from now on; requests wait meanwhile. A rulebook that is not the shared
-     * one stays the brand's own. Rolling back is activating an older one.
+     * Lets {@code rulebook} decide from now on. A rulebook that is not the shared one stays the brand's own.
+     * Rolling back is activating an older one. Where much would change, whoever calls concludes everything
+     * beside the session that decides; requests wait for what came meanwhile only.
      *
      * @throws RulebookRefused when its rules do not compile, or its rows are not those of its workbooks
      */
-    public CompletionStage<Answer> activate(Rulebook rulebook, String principal) {
-        SavedRulebook.save(tools, rulebook, principal);
-        return ask(writer -> writer.activate(
-                rulebook, principal, !rulebook.id().equals(shared.get().id())));
+    public CompletionStage<Answer> activate(Rulebook rulebook, Mandate mandate) {
+        SavedRulebook.save(tools, rulebook, mandate.principal());
+        boolean own = !rulebook.id().equals(shared.get().id());
+        return beside(
+                rulebook, beside -> ask(writer -> writer.activate(rulebook, mandate, own, beside)), refused -> refused);
+    }
+
+    /** Where much differs, everything is told to a session beside, then what came meanwhile, so that little is left for the desk's thread. */
+    private <T> CompletionStage<T> beside(
+            Rulebook next, Function<Beside, CompletionStage<T>> activation, Function<Answer.Refused, T> refused) {
+        var beside = new Beside(tools, next, zone);
+        try {
+            if (joined(ask(writer -> writer.wide(next)))) {
+                beside.catchUp(joined(held()));
+                beside.catchUp(joined(held()));
+            }
+            return activation.apply(beside).whenComplete((answer, failed) -> done(beside));
+        } catch (RuleFailed | UncompilableRules e) {
+            done(beside);
+            return CompletableFuture.completedStage(refused.apply(Deciders.refused(next, e)));
+        } catch (RuntimeException e) {
+            done(beside);
+            throw e;
+        }
+    }
+
+    private void done(Beside beside) {
+        beside.close();
+        tools.sessions().retireUnused();
     }
 
     /**
@@ -127,8 +159,12 @@ public final class BrandDesk {
     }
 
     /** The shared rulebook changed: who has none of their own goes by it. Empty for who has one. */
-    CompletionStage<Optional<Answer>> follow(Rulebook rulebook, String principal) {
-        return ask(writer -> writer.follow(rulebook, principal));
+    CompletionStage<Optional<Answer>> follow(Rulebook rulebook, Mandate mandate) {
+        if (!joined(ask(writer -> writer.wouldFollow(rulebook)))) {
+            return CompletableFuture.completedStage(Optional.empty());
+        }
+        return beside(
+                rulebook, beside -> ask(writer -> writer.follow(rulebook, mandate, beside)), Optional::<Answer>of);
     }
 
     /** The rulebook that decides. */
@@ -140,7 +176,7 @@ public final class BrandDesk {
     record Held(dev.interlock.engine.Held session, Rulebook rulebook, @Nullable Instant asOf) {}
 
     CompletionStage<Held> held() {
-        return ask(writer -> new Held(writer.live().session().held(), writer.rulebook(), writer.asOf()));
+        return ask(BrandWriter::held);
     }
 
     void tick() {
@@ -160,6 +196,15 @@ public final class BrandDesk {
     /** Gives the brand up now: it is another process's. */
     void stepDown() {
         thread.stepDown();
+    }
+
+    /** Waits for what the desk answers. */
+    static <T> T joined(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private <T> CompletionStage<T> ask(Function<BrandWriter, T> question) {

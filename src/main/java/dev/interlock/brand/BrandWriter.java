@@ -56,12 +56,25 @@ final class BrandWriter implements AutoCloseable {
         return deciders.rulebook();
     }
 
-    /** Goes by the shared rulebook {@code next}; empty when the brand has its own, or goes by it already. */
-    Optional<Answer> follow(Rulebook next, String principal) {
+    /** Whether the shared rulebook {@code next} changes anything: the brand has none of its own, and another. */
+    boolean wouldFollow(Rulebook next) {
         Head head = committing.head();
-        return head.ownRulebook() || next.id().equals(head.rulebook())
-                ? Optional.empty()
-                : Optional.of(activate(next, principal, false));
+        return !head.ownRulebook() && !next.id().equals(head.rulebook());
+    }
+
+    /** Goes by the shared rulebook {@code next}; empty when that changes nothing. */
+    Optional<Answer> follow(Rulebook next, Mandate mandate, Beside beside) {
+        return wouldFollow(next) ? Optional.of(activate(next, mandate, false, beside)) : Optional.empty();
+    }
+
+    /** Whether {@code next} should be made ready beside, because requests would wait long for it otherwise. */
+    boolean wide(Rulebook next) {
+        return deciders.wide(next);
+    }
+
+    /** What memory holds. */
+    BrandDesk.Held held() {
+        return new BrandDesk.Held(live().session().held(), rulebook(), asOf());
     }
 
     /** Of the last committed entry. */
@@ -100,11 +113,14 @@ final class BrandWriter implements AutoCloseable {
         committing.commit(group);
     }
 
-    /** From here on {@code next}, which was saved, decides. */
-    Answer activate(Rulebook next, String principal, boolean own) {
-        Answer answer = deciders.activate(next, principal, own);
+    /**
+     * From here on {@code next}, which was saved, decides.
+     *
+     * @param beside a session of it that was told nearly all, where much differs
+     */
+    Answer activate(Rulebook next, Mandate mandate, boolean own, Beside beside) {
+        Answer answer = deciders.activate(next, mandate, own, beside);
         if (answer instanceof Answer.Decided) {
-            tools.sessions().retireUnused();
             retry();
         }
         return answer;

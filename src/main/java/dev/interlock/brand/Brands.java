@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
@@ -119,20 +118,22 @@ public final class Brands implements AutoCloseable {
         if (desk == null) {
             return WhatIf.of(tools, known, present);
         }
-        BrandDesk.Held held = joined(desk.held());
+        BrandDesk.Held held = BrandDesk.joined(desk.held());
         return WhatIf.of(tools, known, held.rulebook(), held.session(), held.asOf());
-    }
-
-    private static <T> T joined(CompletionStage<T> stage) {
-        try {
-            return stage.toCompletableFuture().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     private BrandRecord known(String brand) {
         return register.find(brand).orElseThrow(() -> new UnknownBrand(brand));
+    }
+
+    /**
+     * Makes sure that the rules of {@code rulebook} compile, which takes seconds where no session stands on them.
+     *
+     * @throws RulebookRefused when they do not
+     */
+    public void requireCompilable(Rulebook rulebook) {
+        SavedRulebook.compile(tools, rulebook);
+        tools.sessions().retireUnused();
     }
 
     /**
@@ -202,14 +203,22 @@ public final class Brands implements AutoCloseable {
         }
         var next = new SavedRulebook(kept.get(), tools.rulebooks().load(kept.get()));
         shared = next;
-        shareWithDesks(next.rulebook(), Deciding.OURSELVES);
+        answers.execute(() -> shareWithDesks(next.rulebook(), Deciding.OURSELVES));
     }
 
     private Map<String, CompletableFuture<Optional<Answer>>> shareWithDesks(Rulebook rulebook, String principal) {
         Map<String, CompletableFuture<Optional<Answer>>> asked = new TreeMap<>();
-        desks.forEach(
-                (name, desk) -> asked.put(name, desk.follow(rulebook, principal).toCompletableFuture()));
+        desks.forEach((name, desk) -> asked.put(name, following(desk, rulebook, Mandate.deployed(principal))));
         return asked;
+    }
+
+    /** One desk after the other: each that follows other rules takes the memory of a whole brand for a while. */
+    private static CompletableFuture<Optional<Answer>> following(BrandDesk desk, Rulebook rulebook, Mandate mandate) {
+        try {
+            return desk.follow(rulebook, mandate).toCompletableFuture();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private synchronized Optional<BrandDesk> open(BrandRecord brand) {

@@ -1,5 +1,6 @@
 package dev.interlock.brand;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.approval.By;
 import dev.interlock.approval.Register;
 import dev.interlock.approval.Registered;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class Deciders implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Deciders.class);
+
+    /** Where more derived records would come and go, requests would feel it. */
+    private static final int TOLD_LIVE_MOST = 200;
 
     private final Tools tools;
     private final ZoneId zone;
@@ -75,55 +79,67 @@ final class Deciders implements AutoCloseable {
         settle(committing.head(), false);
     }
 
-    /** From here on {@code next}, which was saved, decides; a rulebook whose rules fail is refused. */
-    Answer activate(Rulebook next, String principal, boolean own) {
-        boolean rowsOnly = next.rulesDigest().equals(rulebook().rulesDigest());
+    /** Whether {@code next} should be made ready beside, because requests would wait long for it otherwise. */
+    boolean wide(Rulebook next) {
+        return !rowsOnly(next) || live().session().reach(next) > TOLD_LIVE_MOST;
+    }
+
+    private boolean rowsOnly(Rulebook next) {
+        return next.rulesDigest().equals(rulebook().rulesDigest());
+    }
+
+    /**
+     * From here on {@code next}, which was saved, decides; a rulebook whose rules fail is refused.
+     *
+     * @param beside a session of it, which catches up and takes over where it has begun, or its rules are others
+     */
+    Answer activate(Rulebook next, Mandate mandate, boolean own, Beside beside) {
+        boolean adopted = rowsOnly(next) && !beside.begun();
         long start = System.nanoTime();
         try {
-            Answer.Decided answer = rowsOnly ? adopt(next, principal, own) : replace(next, principal, own);
+            Answer.Decided answer = adopted ? adopt(next, mandate, own) : replace(next, mandate, own, beside);
             LOG.infof(
-                    "rulebook activated brand=%s rulebook=%s rowsOnly=%s ms=%d",
+                    "rulebook activated brand=%s rulebook=%s adopted=%s ms=%d",
                     committing.head().brand(),
                     next.id(),
-                    rowsOnly,
+                    adopted,
                     Duration.ofNanos(System.nanoTime() - start).toMillis());
             return answer;
         } catch (RuleFailed | UncompilableRules e) {
-            rebuild();
-            return new Answer.Refused(List.of(
-                    new Problem("", next.id(), "The rulebook was not activated: %s".formatted(e.getMessage()))));
+            if (adopted) {
+                rebuild();
+            }
+            return refused(next, e);
         }
     }
 
-    private Answer.Decided adopt(Rulebook next, String principal, boolean own) {
+    static Answer.Refused refused(Rulebook next, RuntimeException why) {
+        return new Answer.Refused(
+                List.of(new Problem("", next.id(), "The rulebook was not activated: %s".formatted(why.getMessage()))));
+    }
+
+    private Answer.Decided adopt(Rulebook next, Mandate mandate, boolean own) {
         Told told = live().session().adopt(next);
-        Registered registered = live().register().follow(by(principal), told.changes());
-        Answer.Decided answer = commit(next, principal, own, live(), told, registered, by -> live().standing()
+        Registered registered = live().register().follow(by(mandate.principal()), told.changes());
+        Answer.Decided answer = commit(next, mandate, own, live(), told, registered, by -> live().standing()
                 .differ(by, live().session(), registered.changes()));
         rulebook = next;
         return answer;
     }
 
     /** The live session decides until the one beside it is committed. */
-    private Answer.Decided replace(Rulebook next, String principal, boolean own) {
-        BrandSession beside = tools.sessions().open(next, zone);
-        try {
-            if (committing.head().asOf() != null) {
-                beside.advance(committing.head().asOf());
-            }
-            beside.load(live().session().held());
-            Told told = beside.settle();
-            var replacing =
-                    new LiveBrand(tools.sessions(), beside, new Register(beside, live().register()), live().standing());
-            Answer.Decided answer = commitAll(next, principal, own, replacing, told);
-            live().close();
-            live = replacing;
-            rulebook = next;
-            return answer;
-        } catch (RuntimeException e) {
-            tools.sessions().close(beside);
-            throw e;
-        }
+    private Answer.Decided replace(Rulebook next, Mandate mandate, boolean own, Beside beside) {
+        beside.catchUp(new BrandDesk.Held(
+                live().session().held(), rulebook(), committing.head().asOf()));
+        BrandSession ready = beside.session();
+        var replacing =
+                new LiveBrand(tools.sessions(), ready, new Register(ready, live().register()), live().standing());
+        Answer.Decided answer = commitAll(next, mandate, own, replacing, beside.all());
+        beside.handOver();
+        live().close();
+        live = replacing;
+        rulebook = next;
+        return answer;
     }
 
     /** Rebuilds; what differs from what was committed becomes a decision of its own. */
@@ -139,16 +155,16 @@ final class Deciders implements AutoCloseable {
                     "rebuilt conclusions differ from the committed ones brand=%s position=%d rulebook=%s",
                     head.brand(), head.position(), rulebook().id());
         }
-        commitAll(rulebook(), Deciding.OURSELVES, head.ownRulebook(), live(), all);
+        commitAll(rulebook(), Mandate.deployed(Deciding.OURSELVES), head.ownRulebook(), live(), all);
     }
 
     /** What everything concluded now changes of what stood. */
-    private Answer.Decided commitAll(Rulebook next, String principal, boolean own, LiveBrand deciding, Told all) {
-        Registered registered = deciding.register().followAll(by(principal), all.changes());
+    private Answer.Decided commitAll(Rulebook next, Mandate mandate, boolean own, LiveBrand deciding, Told all) {
+        Registered registered = deciding.register().followAll(by(mandate.principal()), all.changes());
         // What followed comes later, and says more than what was loaded.
         List<Change> last = new ArrayList<>(all.changes());
         last.addAll(registered.changes());
-        return commit(next, principal, own, deciding, all, registered, by -> deciding.standing()
+        return commit(next, mandate, own, deciding, all, registered, by -> deciding.standing()
                 .differFromAll(by, deciding.session(), standing(last)));
     }
 
@@ -175,16 +191,21 @@ final class Deciders implements AutoCloseable {
 
     private Answer.Decided commit(
             Rulebook next,
-            String principal,
+            Mandate mandate,
             boolean own,
             LiveBrand decider,
             Told told,
             Registered registered,
             Function<Standing.By, List<Differing>> differ) {
         Group group = new Group(committing.head());
-        byte[] payload = CanonicalJson.write(Map.of("rulebook", next.id(), "rules", next.rulesDigest()));
         Entry entry = group.commit()
-                .append(EntryKind.RULEBOOK_ACTIVATED, group.head().asOf(), tools.now(), principal, null, payload);
+                .append(
+                        EntryKind.RULEBOOK_ACTIVATED,
+                        group.head().asOf(),
+                        tools.now(),
+                        mandate.principal(),
+                        null,
+                        payload(next, mandate));
         group.commit().activate(next.id(), own);
         var deciding = new Deciding(group, entry, tools.id(), decider.register(), registered);
         List<Differing> differing = differ.apply(deciding.by());
@@ -192,6 +213,22 @@ final class Deciders implements AutoCloseable {
         group.then(() -> audience.accept(answer));
         committing.commit(group);
         return answer;
+    }
+
+    /** Entries of before drafts were named hold the first two fields alone. */
+    private static byte[] payload(Rulebook next, Mandate mandate) {
+        ObjectNode payload = CanonicalJson.mapper()
+                .createObjectNode()
+                .put("rulebook", next.id())
+                .put("rules", next.rulesDigest())
+                .put("kind", mandate.kind().name());
+        if (mandate.draft() != null) {
+            payload.put("draft", mandate.draft().toString());
+        }
+        if (mandate.reason() != null) {
+            payload.put("reason", mandate.reason());
+        }
+        return CanonicalJson.write(payload);
     }
 
     /** The brand's own rulebook; the shared one when this build refuses what another build accepted. */

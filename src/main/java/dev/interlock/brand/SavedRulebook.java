@@ -20,16 +20,21 @@ record SavedRulebook(String id, Rulebook rulebook) {
 
     /** Keeps {@code rulebook}, after making sure that it compiles and can be read again. */
     static void save(Tools tools, Rulebook rulebook, String principal) {
-        try {
-            tools.sessions().close(tools.sessions().open(rulebook, ZoneOffset.UTC));
-        } catch (UncompilableRules e) {
-            throw new RulebookRefused("The rules do not compile: " + e.getMessage(), e);
-        }
+        compile(tools, rulebook);
         tools.rulebooks().save(rulebook, tools.now(), principal);
         String read = tools.rulebooks().load(rulebook.id()).id();
         if (!read.equals(rulebook.id())) {
             throw new RulebookRefused(
                     "The rows of the %s are not those of its workbooks, which make %s.".formatted(rulebook, read));
+        }
+    }
+
+    /** Makes sure that {@code rulebook} compiles. */
+    static void compile(Tools tools, Rulebook rulebook) {
+        try {
+            tools.sessions().close(tools.sessions().open(rulebook, ZoneOffset.UTC));
+        } catch (UncompilableRules e) {
+            throw RulebookRefused.uncompilable(e);
         }
     }
 

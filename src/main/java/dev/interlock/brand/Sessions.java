@@ -17,15 +17,28 @@ final class Sessions {
         this.engine = engine;
     }
 
-    synchronized BrandSession open(Rulebook rulebook, ZoneId zone) {
-        BrandSession session = engine.open(rulebook, zone);
-        open.merge(rulebook.rulesDigest(), 1, Integer::sum);
-        return session;
+    /** Compiling takes seconds, in which other sessions are opened and closed. */
+    BrandSession open(Rulebook rulebook, ZoneId zone) {
+        String rules = rulebook.rulesDigest();
+        count(rules, 1);
+        try {
+            return engine.open(rulebook, zone);
+        } catch (RuntimeException e) {
+            count(rules, -1);
+            throw e;
+        }
     }
 
-    synchronized void close(BrandSession session) {
+    void close(BrandSession session) {
         session.close();
-        open.computeIfPresent(session.rulebook().rulesDigest(), (digest, count) -> count == 1 ? null : count - 1);
+        count(session.rulebook().rulesDigest(), -1);
+    }
+
+    private synchronized void count(String rules, int more) {
+        open.compute(rules, (digest, count) -> {
+            int now = (count == null ? 0 : count) + more;
+            return now == 0 ? null : now;
+        });
     }
 
     /** Gives back the memory of rules that no open session stands on. */

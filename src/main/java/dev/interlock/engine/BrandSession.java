@@ -23,12 +23,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
@@ -199,6 +202,23 @@ public final class BrandSession implements AutoCloseable {
     }
 
     /**
+     * How much rests on what {@code next} changes: so many derived records go and come when it is told. What new rows
+     * will govern is not counted.
+     *
+     * @param next a rulebook with the same rules
+     */
+    public int reach(Rulebook next) {
+        Set<Object> changing = Collections.newSetFromMap(new IdentityHashMap<>());
+        policyHandles.forEach((key, handle) -> {
+            Object held = session.getObject(handle);
+            if (!held.equals(next.policies().get(key))) {
+                changing.add(held);
+            }
+        });
+        return changing.isEmpty() ? 0 : firings.restingOn(changing);
+    }
+
+    /**
      * Tells the rows in which {@code next} differs to the live session.
      *
      * @param next a rulebook with the same rules
@@ -260,15 +280,22 @@ public final class BrandSession implements AutoCloseable {
 
     /** Everything this session was told that still counts. Facts never change, so this is a list of references. */
     public Held held() {
-        var facts = new ArrayList<Held.One>(memory.size());
-        memory.forEachKnown((position, fact) -> facts.add(new Held.One(position, fact)));
-        return new Held(folded(), facts);
+        return new Held(folded(), memory.held());
     }
 
     /** Begins with everything another session was told, without firing; before any fact is loaded. */
     public void load(Held held) {
         held.folded().ifPresent(this::loadFolded);
         held.facts().forEach(one -> load(one.position(), one.fact()));
+    }
+
+    /**
+     * Comes to hold {@code facts} and no others, telling only what differs, and fires. Facts that were counted must not
+     * be missing among them; days are folded by a session begun anew.
+     */
+    public Told become(List<Held.One> facts) {
+        memory.become(facts);
+        return fire(List.of());
     }
 
     /** Every fact held, with the position that told it. */

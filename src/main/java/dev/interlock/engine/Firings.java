@@ -171,6 +171,13 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
         return justifications.get(derived);
     }
 
+    /** How many derived records were matched with one of {@code facts}, an identity set. */
+    int restingOn(Set<Object> facts) {
+        return (int) justifications.values().stream()
+                .filter(one -> one.matched().stream().anyMatch(facts::contains))
+                .count();
+    }
+
     RuleRef rule(Object derived) {
         Justification justification = justifications.get(derived);
         return justification == null ? NO_RULE : ref(justification.rule());

@@ -1,6 +1,7 @@
 package dev.interlock.engine;
 
 import dev.interlock.fact.Fact;
+import dev.interlock.fact.FactKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,6 @@ import java.util.Optional;
  */
 public record Held(Optional<Folded> folded, List<One> facts) {
 
-    /** One fact, with the journal position that told it. */
-    public record One(long position, Fact fact) {}
+    /** One fact under its key, with the journal position that told it. */
+    public record One(FactKey key, long position, Fact fact) {}
 }

@@ -14,10 +14,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,21 @@ final class Memory {
         if (known.remove(key) != null) {
             change(new ResidentKey(key.type(), key.id()), null, 0);
         }
+    }
+
+    /** Merges what differs from {@code facts}, and forgets what is not among them. */
+    void become(List<Held.One> facts) {
+        Set<FactKey> gone = new HashSet<>(known.keySet());
+        for (Held.One one : facts) {
+            Known before = known.get(one.key());
+            if (before == null
+                    || before.position() != one.position()
+                    || !before.fact().equals(one.fact())) {
+                merge(one.position(), one.fact());
+            }
+            gone.remove(one.key());
+        }
+        gone.forEach(this::forget);
     }
 
     Optional<Fact> known(FactKey key) {
@@ -165,6 +182,12 @@ final class Memory {
     /** Every fact held, with the position that told it. */
     void forEachKnown(BiConsumer<Long, Fact> each) {
         known.values().forEach(value -> each.accept(value.position(), value.fact()));
+    }
+
+    List<Held.One> held() {
+        var held = new ArrayList<Held.One>(known.size());
+        known.forEach((key, value) -> held.add(new Held.One(key, value.position(), value.fact())));
+        return held;
     }
 
     LocalDate earliest() {

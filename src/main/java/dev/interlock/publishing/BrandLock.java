@@ -1,5 +1,6 @@
 package dev.interlock.publishing;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,7 +12,8 @@ import javax.sql.DataSource;
  * Lets one change of a brand's drafts happen at a time, in whichever process. The lock is the database's
  * (an advisory one), so it goes when a process does.
  */
-final class BrandLock {
+@ApplicationScoped
+class BrandLock {
 
     private static final String PATIENCE = "30s";
 

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edited workbook on its way.
+ * An edited workbook on its way, or what was edited on disk.
  *
- * @param workbook the workbook that was edited, without its ending
+ * @param workbook the workbook that was edited, without its ending; null when it was read from disk
  * @param base the id of the rulebook it was drafted against
  * @param baseShared whether that was the shared one, of all brands without tables of their own
  * @param rulebook the id of the rulebook it makes
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Draft(
         UUID id,
         String brand,
-        String workbook,
+        @Nullable String workbook,
         String base,
         boolean baseShared,
         String rulebook,

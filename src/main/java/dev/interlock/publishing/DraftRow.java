@@ -24,6 +24,7 @@ class DraftRow extends PanacheEntityBase {
 
     String brand;
 
+    @Nullable
     String workbook;
 
     String base;
@@ -76,6 +77,9 @@ class DraftRow extends PanacheEntityBase {
     @Nullable
     String endedBecause;
 
+    @Nullable
+    UUID follows;
+
     static Optional<DraftRow> of(String brand, UUID id) {
         return find("brand = ?1 and id = ?2", brand, id).firstResultOptional();
     }
@@ -97,25 +101,6 @@ class DraftRow extends PanacheEntityBase {
 
     static Optional<DraftRow> active(String brand) {
         return find("brand = ?1 and state = ?2", brand, DraftState.ACTIVE).firstResultOptional();
-    }
-
-    /** The last one that decided by {@code rulebook} and does no more. */
-    static Optional<DraftRow> former(String brand, String rulebook) {
-        return find(
-                        "brand = ?1 and rulebook = ?2 and state = ?3 and activatedAt is not null order by activatedAt desc",
-                        brand,
-                        rulebook,
-                        DraftState.SUPERSEDED)
-                .firstResultOptional();
-    }
-
-    /** The last one by which {@code rulebook} came to decide for {@code brand}. */
-    static Optional<DraftRow> leadingTo(String brand, String rulebook) {
-        return find(
-                        "brand = ?1 and rulebook = ?2 and activatedAt is not null order by activatedAt desc",
-                        brand,
-                        rulebook)
-                .firstResultOptional();
     }
 
     /** Approved ones whose time has come, the first first. */

@@ -3,13 +3,17 @@ package dev.interlock.publishing;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.brand.WhatIf;
 import dev.interlock.engine.Change;
+import dev.interlock.intervention.AdjustmentLift;
 import dev.interlock.intervention.CampaignAdjustment;
 import dev.interlock.journal.CanonicalJson;
 import dev.interlock.rulebook.Edit;
+import dev.interlock.rulebook.RuleFileDifference;
 import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.Signal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the brand's clock; null before its first request
  * @param facts how many facts it was tried on
  * @param together all edits at once
- * @param effects the single changes, the first {@value #EFFECTS_MOST}
- * @param edits each edit by itself, the first {@value #EDITS_MOST}
+ * @param effects the single changes, the first {@value #EFFECTS_MOST}; what would be lifted and withdrawn first
+ * @param edits each edit by itself, the first {@value #EDITS_MOST}; changed rule files are one
  */
 public record Impact(@Nullable Instant asOf, long facts, Sum together, List<Effect> effects, List<EditImpact> edits) {
 
@@ -35,6 +39,7 @@ public record Impact(@Nullable Instant asOf, long facts, Sum together, List<Effe
     /**
      * Changes, counted.
      *
+     * @param lifts of the interventions proposed, those that undo what was carried out
      * @param gainPaise how much more the proposed adjustments would gain in a day
      * @param spendMovedPaise how much more spend they would move in a day
      */
@@ -45,6 +50,7 @@ public record Impact(@Nullable Instant asOf, long facts, Sum together, List<Effe
             int interventionsProposed,
             int interventionsChanged,
             int interventionsWithdrawn,
+            int lifts,
             long gainPaise,
             long spendMovedPaise) {
 
@@ -56,6 +62,7 @@ public record Impact(@Nullable Instant asOf, long facts, Sum together, List<Effe
                     count(changes, false, Change.Kind.RAISED),
                     count(changes, false, Change.Kind.CHANGED),
                     count(changes, false, Change.Kind.WITHDRAWN),
+                    (int) changes.stream().filter(Impact::lifts).count(),
                     more(changes, CampaignAdjustment::gainPaise),
                     more(changes, CampaignAdjustment::spendMovedPaise));
         }
@@ -125,15 +132,37 @@ public record Impact(@Nullable Instant asOf, long facts, Sum together, List<Effe
 
     static Impact of(WhatIf whatIf, Rulebook draft) {
         List<Change> together = whatIf.by(draft);
-        List<EditImpact> edits = draft.editsFrom(whatIf.present(), EDITS_MOST).stream()
-                .map(edit -> alone(whatIf, edit))
-                .toList();
+        List<EditImpact> edits = new ArrayList<>(rules(whatIf, draft));
+        draft.editsFrom(whatIf.present(), EDITS_MOST - edits.size()).forEach(edit -> edits.add(alone(whatIf, edit)));
         return new Impact(
                 whatIf.asOf(),
                 whatIf.facts(),
                 Sum.of(together),
-                together.stream().limit(EFFECTS_MOST).map(Effect::of).toList(),
-                edits);
+                together.stream()
+                        .sorted(Comparator.comparing(Impact::rank))
+                        .limit(EFFECTS_MOST)
+                        .map(Effect::of)
+                        .toList(),
+                List.copyOf(edits));
+    }
+
+    private static boolean lifts(Change change) {
+        return change.kind() == Change.Kind.RAISED && change.conclusion() instanceof AdjustmentLift;
+    }
+
+    /** What undoes or takes away comes before what is added. */
+    private static int rank(Change change) {
+        return lifts(change) ? 0 : change.kind() == Change.Kind.WITHDRAWN ? 1 : 2;
+    }
+
+    /** The changed rule files, as one edit. */
+    private static List<EditImpact> rules(WhatIf whatIf, Rulebook draft) {
+        List<RuleFileDifference> files = draft.ruleFilesFrom(whatIf.present());
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        Rulebook alone = Rulebook.of(draft.rules(), whatIf.present().workbooks());
+        return List.of(new EditImpact("rules: %s".formatted(files), Sum.of(whatIf.by(alone))));
     }
 
     private static EditImpact alone(WhatIf whatIf, Edit edit) {

@@ -3,6 +3,7 @@ package dev.interlock.publishing;
 import dev.interlock.brand.Answer;
 import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
+import dev.interlock.brand.Mandate;
 import dev.interlock.brand.RulebookRefused;
 import dev.interlock.brand.WhatIf;
 import dev.interlock.engine.RuleFailed;
@@ -10,7 +11,6 @@ import dev.interlock.journal.Rulebooks;
 import dev.interlock.publishing.PublishingRefused.Why;
 import dev.interlock.rehearsal.Outcome;
 import dev.interlock.rehearsal.Scenario;
-import dev.interlock.rulebook.RowDifference;
 import dev.interlock.rulebook.Rulebook;
 import dev.interlock.rulebook.RulebookProblems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,10 +21,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -35,14 +33,13 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Takes drafts in, and leads them to where they decide. */
+/** Leads drafts to where they decide, and back. */
 @ApplicationScoped
 public class Publishing {
 
     private static final Logger LOG = Logger.getLogger(Publishing.class);
 
     private static final int LISTED_MOST = 200;
-    private static final int OPEN_MOST = 50;
 
     private final Brands brands;
     private final Stage stage;
@@ -51,99 +48,12 @@ public class Publishing {
     private final Clock clock;
     private final Semaphore trying = new Semaphore(1);
 
-    Publishing(Brands brands, Stage stage, DataSource database, Clock clock) {
+    Publishing(Brands brands, Stage stage, DataSource database, BrandLock lock, Clock clock) {
         this.brands = brands;
         this.stage = stage;
         this.rulebooks = new Rulebooks(database);
-        this.lock = new BrandLock(database);
+        this.lock = lock;
         this.clock = clock;
-    }
-
-    /**
-     * Keeps an edited workbook as a draft against what decides for {@code brand} now.
-     *
-     * @param workbook its name without ending
-     * @throws dev.interlock.rulebook.RulebookProblems naming everything that is wrong with it
-     * @throws PublishingRefused when nothing would change, or the author's team does not own what would
-     */
-    public Draft draft(String brand, String workbook, byte[] bytes, Person author, String reason) {
-        Rulebook present = brands.rulebookOf(brand);
-        Map<String, byte[]> workbooks = present.workbooks();
-        if (workbooks.put(workbook, bytes) == null) {
-            throw unknown(workbook, present);
-        }
-        Rulebook edited = Rulebook.of(present.rules(), workbooks);
-        List<RowDifference> differences = edited.differencesFrom(present);
-        if (differences.isEmpty()) {
-            throw new PublishingRefused(
-                    Why.INVALID, "Every row of %s.xlsx is as it is: nothing would change.".formatted(workbook));
-        }
-        Rights.ofTeam(author, differences);
-        return lock.holding(brand, () -> {
-            requireRoom(brand);
-            rulebooks.save(present, now(), author.name());
-            rulebooks.save(edited, now(), author.name());
-            return QuarkusTransaction.requiringNew().call(() -> {
-                var row = new DraftRow();
-                row.id = UUID.randomUUID();
-                row.brand = brand;
-                row.workbook = workbook;
-                row.base = present.id();
-                row.baseShared = present.id().equals(brands.activeRulebook().id());
-                row.rulebook = edited.id();
-                row.author = author.name();
-                row.reason = reason;
-                row.createdAt = now();
-                row.state = DraftState.CHECKED;
-                row.persistAndFlush();
-                var file = new DraftFile();
-                file.draft = row.id;
-                file.file = bytes;
-                file.persist();
-                return row.draft();
-            });
-        });
-    }
-
-    private static void requireRoom(String brand) {
-        if (QuarkusTransaction.requiringNew().call(() -> DraftRow.open(brand)) >= OPEN_MOST) {
-            throw new PublishingRefused(
-                    Why.OUT_OF_TURN,
-                    "%d drafts of the brand %s are open; reject some first.".formatted(OPEN_MOST, brand));
-        }
-    }
-
-    /**
-     * The file of a workbook by which {@code brand} decides, as its last analyst sent it.
-     *
-     * @throws PublishingRefused when there is no such workbook
-     */
-    public byte[] file(String brand, String workbook) {
-        Rulebook present = brands.rulebookOf(brand);
-        byte[] read = present.workbooks().get(workbook);
-        if (read == null) {
-            throw unknown(workbook, present);
-        }
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var seen = new HashSet<String>();
-            String rulebook = present.id();
-            Optional<DraftRow> draft = DraftRow.leadingTo(brand, rulebook);
-            while (draft.isPresent() && !draft.get().workbook.equals(workbook) && seen.add(rulebook)) {
-                rulebook = draft.get().base;
-                draft = DraftRow.leadingTo(brand, rulebook);
-            }
-            return draft.filter(last -> last.workbook.equals(workbook))
-                    .map(last -> DraftFile.<DraftFile>findById(last.id).file)
-                    .orElse(read);
-        });
-    }
-
-    private static PublishingRefused unknown(String workbook, Rulebook rulebook) {
-        return new PublishingRefused(
-                Why.UNKNOWN,
-                "There is no workbook %s; there are %s."
-                        .formatted(
-                                workbook, String.join(", ", rulebook.workbooks().keySet())));
     }
 
     /** The drafts of {@code brand}, the newest first, at most {@value #LISTED_MOST}. */
@@ -158,9 +68,9 @@ public class Publishing {
         return QuarkusTransaction.requiringNew().call(() -> row(brand, id).draft());
     }
 
-    /** In which rows {@code draft} differs from what it was drafted against. */
-    public List<RowDifference> differences(Draft draft) {
-        return rulebooks.load(draft.rulebook()).differencesFrom(rulebooks.load(draft.base()));
+    /** In what {@code draft} differs from the rulebook it was drafted against. */
+    public Differences differences(Draft draft) {
+        return Differences.between(rulebooks.load(draft.base()), rulebooks.load(draft.rulebook()));
     }
 
     /**
@@ -249,9 +159,8 @@ public class Publishing {
     private void requireRights(Person person, Draft draft) {
         Rulebook before = rulebooks.load(draft.base());
         Rulebook after = rulebooks.load(draft.rulebook());
-        List<RowDifference> differences = after.differencesFrom(before);
-        Rights.ofTeam(person, differences);
-        Rights.ofOthers(person, differences, before, after);
+        Rights.mayChange(person, draft.workbook(), before, after);
+        Rights.ofOthers(person, after.differencesFrom(before), before, after);
     }
 
     private static void requireScenarios(Draft draft, Set<String> accepted, @Nullable String reason) {
@@ -277,7 +186,8 @@ public class Publishing {
         return lock.holding(brand, () -> {
             Draft draft = draft(brand, id);
             if (!draft.author().equals(person.name())) {
-                Rights.ofTeam(person, differences(draft));
+                Rights.mayChange(
+                        person, draft.workbook(), rulebooks.load(draft.base()), rulebooks.load(draft.rulebook()));
             }
             return change(brand, id, row -> {
                 row.go(DraftState.REJECTED);
@@ -304,16 +214,20 @@ public class Publishing {
                             Why.OUT_OF_TURN,
                             "No draft decides for the brand %s; nothing can be taken back.".formatted(brand)));
             requireRights(person, active);
-            decide(brand, active.baseShared() ? brands.activeRulebook() : rulebooks.load(active.base()), person.name());
+            decide(
+                    brand,
+                    active.baseShared() ? brands.activeRulebook() : rulebooks.load(active.base()),
+                    Mandate.takenBack(person.name(), active.id(), reason));
             return QuarkusTransaction.requiringNew().call(() -> {
                 DraftRow row = row(brand, active.id());
                 row.go(DraftState.SUPERSEDED);
                 row.endedBecause = "%s took it back: %s".formatted(person.name(), reason);
                 DraftRow.flush();
-                DraftRow.former(brand, active.base()).ifPresent(former -> {
+                if (row.follows != null) {
+                    DraftRow former = row(brand, row.follows);
                     former.go(DraftState.ACTIVE);
                     former.endedBecause = null;
-                });
+                }
                 return row.draft();
             });
         });
@@ -354,10 +268,8 @@ public class Publishing {
         try {
             if (!brands.rulebookOf(brand).id().equals(draft.rulebook())) {
                 requireBase(draft);
-                String yes = draft.decision() == null
-                        ? draft.author()
-                        : draft.decision().by();
-                decide(brand, rulebooks.load(draft.rulebook()), yes);
+                Draft.Verdict yes = Objects.requireNonNull(draft.decision());
+                decide(brand, rulebooks.load(draft.rulebook()), Mandate.approved(yes.by(), draft.id(), yes.reason()));
             }
         } catch (PublishingRefused | RulebookRefused | RulebookProblems never) {
             change(brand, id, row -> {
@@ -367,12 +279,13 @@ public class Publishing {
             throw never;
         }
         return QuarkusTransaction.requiringNew().call(() -> {
+            DraftRow row = row(brand, id);
             DraftRow.active(brand).ifPresent(former -> {
                 former.go(DraftState.SUPERSEDED);
                 former.endedBecause = "Another draft decides.";
+                row.follows = former.rulebook.equals(row.base) ? former.id : null;
             });
             DraftRow.flush();
-            DraftRow row = row(brand, id);
             row.go(DraftState.ACTIVE);
             row.activatedAt = now();
             return row.draft();
@@ -380,10 +293,10 @@ public class Publishing {
     }
 
     /** Lets {@code rulebook} decide; whatever the desk refuses leaves what decided before. */
-    private void decide(String brand, Rulebook rulebook, String principal) {
+    private void decide(String brand, Rulebook rulebook, Mandate mandate) {
         try {
             Answer answer = brands.desk(brand)
-                    .activate(rulebook, principal)
+                    .activate(rulebook, mandate)
                     .toCompletableFuture()
                     .join();
             if (answer instanceof Answer.Refused refused) {

@@ -5,20 +5,56 @@ import dev.interlock.policy.Approver;
 import dev.interlock.policy.Delegate;
 import dev.interlock.publishing.PublishingRefused.Why;
 import dev.interlock.rulebook.RowDifference;
+import dev.interlock.rulebook.RuleFileDifference;
 import dev.interlock.rulebook.Rulebook;
+import dev.interlock.rulebook.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Who may change which rows: tables belong to teams, and nobody widens what they may do themselves. */
+/** Who may change what: tables belong to teams, rules to administrators, and nobody widens what they may do themselves. */
 final class Rights {
 
     private Rights() {}
 
+    /**
+     * Refuses a person who may not bring {@code after} about, nor say yes to it. Tables belong to teams; what is on
+     * disk, the rules above all, belongs to administrators.
+     *
+     * @param workbook the one that was sent; null for what was read from disk
+     */
+    static void mayChange(Person person, @Nullable String workbook, Rulebook before, Rulebook after) {
+        if (workbook == null && person.administrator()) {
+            return;
+        }
+        List<RuleFileDifference> ruleFiles = after.ruleFilesFrom(before);
+        if (!ruleFiles.isEmpty()) {
+            throw new PublishingRefused(
+                    Why.NOT_ELIGIBLE,
+                    "Rules differ: %s. Only an administrator brings them, and says yes to them.".formatted(ruleFiles));
+        }
+        ofTeam(person, after.differencesFrom(before));
+        if (workbook != null) {
+            ofWorkbook(person, workbook);
+        }
+    }
+
+    /** Refuses a person whose team has no table in {@code workbook}: its notes are not theirs to change. */
+    private static void ofWorkbook(Person person, String workbook) {
+        boolean own = Tables.schemas().stream()
+                .anyMatch(schema -> schema.workbook().equals(workbook) && schema.owner() == person.team());
+        if (!own) {
+            throw new PublishingRefused(
+                    Why.NOT_ELIGIBLE,
+                    "%s is not of a team that has a table in %s.xlsx.".formatted(person.name(), workbook));
+        }
+    }
+
     /** Refuses a person whose team does not own every table that differs. */
-    static void ofTeam(Person person, List<RowDifference> differences) {
+    private static void ofTeam(Person person, List<RowDifference> differences) {
         List<String> others = differences.stream()
                 .map(RowDifference::schema)
                 .filter(schema -> schema.owner() != person.team())

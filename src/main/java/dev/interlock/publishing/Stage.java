@@ -1,5 +1,6 @@
 package dev.interlock.publishing;
 
+import dev.interlock.engine.UncompilableRules;
 import dev.interlock.rehearsal.Outcome;
 import dev.interlock.rehearsal.Rehearsal;
 import dev.interlock.rehearsal.Scenario;
@@ -37,6 +38,7 @@ public class Stage {
      * Runs {@code scenarios} by {@code rulebook}.
      *
      * @throws StageTaken when others are being run
+     * @throws PublishingRefused when the rules do not compile
      */
     public List<Outcome> run(List<Scenario> scenarios, Rulebook rulebook) {
         if (!free.tryAcquire()) {
@@ -47,6 +49,9 @@ public class Stage {
             return scenarios.stream()
                     .map(scenario -> rehearsal.run(scenario, rulebook))
                     .toList();
+        } catch (UncompilableRules e) {
+            throw new PublishingRefused(
+                    PublishingRefused.Why.INVALID, "The rules do not compile: %s".formatted(e.getMessage()));
         } finally {
             free.release();
         }

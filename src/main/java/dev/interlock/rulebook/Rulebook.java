@@ -160,6 +160,11 @@ public final class Rulebook {
         return RowDifference.between(before.rows, rows);
     }
 
+    /** In which rule files this rulebook differs from {@code before}, by name. */
+    public List<RuleFileDifference> ruleFilesFrom(Rulebook before) {
+        return RuleFileDifference.between(before.rules, rules);
+    }
+
     /** The first {@code most} single edits that lead from {@code before} to this rulebook, in the order of the tables. */
     public List<Edit> editsFrom(Rulebook before, int most) {
         return Edit.between(before, this, most);

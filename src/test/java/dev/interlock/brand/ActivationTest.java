@@ -8,8 +8,10 @@ import static dev.interlock.brand.House.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.engine.Change;
 import dev.interlock.policy.CapacityLine;
 import dev.interlock.rulebook.Rulebook;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +34,7 @@ class ActivationTest {
         decided(desk, MORNING, lane("Pune", 70));
         Rulebook stricter = House.noticingFrom(6_000);
 
-        var answer = (Answer.Decided) await(desk.activate(stricter, "analyst"));
+        var answer = (Answer.Decided) await(desk.activate(stricter, Mandate.deployed("analyst")));
 
         assertThat(answer.rulebook()).isEqualTo(stricter.id());
         assertThat(answer.decision().signals())
@@ -49,7 +51,7 @@ class ActivationTest {
                 .get(0)
                 .id();
 
-        var answer = (Answer.Decided) await(desk.activate(House.poisoned(), "engineer"));
+        var answer = (Answer.Decided) await(desk.activate(House.poisoned(), Mandate.deployed("engineer")));
         var cleared = decided(desk, MORNING, lane("Pune", 1, MORNING.plusSeconds(1)));
 
         assertThat(answer.decision().signals()).isEmpty();
@@ -63,9 +65,9 @@ class ActivationTest {
                 .signals()
                 .get(0)
                 .id();
-        await(desk.activate(House.noticingFrom(9_000), "analyst"));
+        await(desk.activate(House.noticingFrom(9_000), Mandate.deployed("analyst")));
 
-        var back = (Answer.Decided) await(desk.activate(SHIPPED, "analyst"));
+        var back = (Answer.Decided) await(desk.activate(SHIPPED, Mandate.deployed("analyst")));
 
         assertThat(back.rulebook()).isEqualTo(SHIPPED.id());
         assertThat(back.decision().signals()).singleElement().satisfies(signal -> assertThat(signal.id())
@@ -78,7 +80,7 @@ class ActivationTest {
         for (int i = 0; i < 50; i++) {
             answers.add(desk.accept(new Posted("integrator", null, MORNING, List.of(lane("C-" + i, 85)))));
             if (i == 20) {
-                desk.activate(House.poisoned(), "engineer");
+                desk.activate(House.poisoned(), Mandate.deployed("engineer"));
             }
         }
 
@@ -87,10 +89,32 @@ class ActivationTest {
     }
 
     @Test
+    void what_was_told_while_other_rules_were_made_ready_counts_when_they_decide() {
+        decided(desk, MORNING, lane("Pune", 85), lane("Agra", 85));
+        try (var beside = new Beside(house.tools, House.poisoned(), House.ZONE)) {
+            beside.catchUp(await(desk.held()));
+            Instant later = MORNING.plusSeconds(60);
+            decided(desk, later, lane("Pune", 1, later), lane("Agra", 125, later), lane("Delhi", 90, later));
+            beside.catchUp(await(desk.held()));
+
+            assertThat(beside.all().changes())
+                    .allMatch(change -> change.kind() == Change.Kind.RAISED)
+                    .extracting(Change::conclusion)
+                    .containsExactlyElementsOf(beside.session().conclusions())
+                    .hasSize(2);
+        }
+        assertThat(((Answer.Decided) await(desk.activate(House.poisoned(), Mandate.deployed("engineer"))))
+                        .decision()
+                        .signals())
+                .as("the rules of before conclude the same")
+                .isEmpty();
+    }
+
+    @Test
     void a_rulebook_whose_rules_fail_on_what_is_known_is_refused_and_the_old_one_decides() {
         decided(desk, MORNING, lane(House.POISON, 120));
 
-        Answer refused = await(desk.activate(House.poisoned(), "engineer"));
+        Answer refused = await(desk.activate(House.poisoned(), Mandate.deployed("engineer")));
 
         assertThat(refused).isInstanceOf(Answer.Refused.class);
         assertThat(decided(desk, MORNING, lane("Pune", 85)).rulebook()).isEqualTo(SHIPPED.id());
@@ -102,13 +126,14 @@ class ActivationTest {
         Rulebook torn = SHIPPED.withRows(
                 List.of(new CapacityLine(line.at(), line.row(), line.courier(), 6_000, line.insufficientBp())));
 
-        assertThatThrownBy(() -> desk.activate(torn, "analyst")).isInstanceOf(RulebookRefused.class);
+        assertThatThrownBy(() -> desk.activate(torn, Mandate.deployed("analyst")))
+                .isInstanceOf(RulebookRefused.class);
     }
 
     @Test
     void a_reload_reaches_all_brands_but_those_with_a_rulebook_of_their_own() {
         BrandDesk own = house.brand("own", ClockKind.POSTED);
-        await(own.activate(House.noticingFrom(9_000), "analyst"));
+        await(own.activate(House.noticingFrom(9_000), Mandate.deployed("analyst")));
         Rulebook next = House.noticingFrom(6_000);
 
         Activation activation = house.brands.reload(next, "admin");

@@ -123,7 +123,7 @@ class GovernedDeskTest {
     void another_rulebook_keeps_identities_and_rulings() {
         UUID id = told(desk, 5_000_000).interventions().get(0).id();
 
-        var activated = (Answer.Decided) await(desk.activate(House.poisoned(), "test"));
+        var activated = (Answer.Decided) await(desk.activate(House.poisoned(), Mandate.deployed("test")));
 
         assertThat(activated.decision().interventions()).isEmpty();
         assertThat(activated.decision().states()).isEmpty();

@@ -30,7 +30,8 @@ class QuarantineTest {
 
     @BeforeEach
     void poison() {
-        assertThat(await(desk.activate(House.poisoned(), "test"))).isInstanceOf(Answer.Decided.class);
+        assertThat(await(desk.activate(House.poisoned(), Mandate.deployed("test"))))
+                .isInstanceOf(Answer.Decided.class);
     }
 
     @AfterEach
@@ -77,7 +78,7 @@ class QuarantineTest {
         post(desk, MORNING, lane(POISON, 120));
         decided(desk, MORNING.plusSeconds(60), lane("Pune", 85));
 
-        await(desk.activate(House.SHIPPED, "test"));
+        await(desk.activate(House.SHIPPED, Mandate.deployed("test")));
 
         assertThat(await(desk.why(POISONED_LANE))).isPresent();
         assertThat(entries().stream().map(Entry::kind))

@@ -16,7 +16,7 @@ import java.util.UUID;
  * whose user must then be allowed to create databases.
  *
  * <p>A test of the service says {@code @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)}, a
- * plain test calls {@link #fresh()}. On an external server, what a run created is dropped when it ends; our own
+ * plain test calls {@link #fresh()}. The service then reads its {@link EditableFolders}. On an external server, what a run created is dropped when it ends; our own
  * server stops, and drops it when the next run starts.
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
@@ -99,7 +99,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return fresh().asConfiguration();
+        Map<String, String> settings = EditableFolders.restore();
+        settings.putAll(fresh().asConfiguration());
+        return settings;
     }
 
     @Override

@@ -192,6 +192,68 @@ class ReplayTest {
     }
 
     @Test
+    void a_session_that_catches_up_now_and_then_concludes_what_the_live_one_does() {
+        int caughtUp = 0;
+        for (int i = 0; i < HISTORIES / 4; i++) {
+            caughtUp += catchingUp(SEED + i);
+        }
+        assertThat(caughtUp).isGreaterThan(HISTORIES / 4);
+    }
+
+    /** How often it caught up without beginning anew. */
+    private static int catchingUp(long seed) {
+        var random = new Random(seed);
+        var facts = new RandomHistory(random, LocalDate.of(2026, 8, 1));
+        int caughtUp = 0;
+        BrandSession beside = engine.open(shipped, RandomHistory.ZONE);
+        try (BrandSession live = engine.open(shipped, RandomHistory.ZONE)) {
+            for (int day = 0; day < 25; day++) {
+                tick(live, facts, new ArrayList<>());
+                live.tell(2 * day + 1, facts.request());
+                live.tell(2 * day + 2, facts.request());
+                if (random.nextInt(4) == 0) {
+                    if (!live.folded().equals(beside.folded())) {
+                        beside.close();
+                        beside = engine.open(shipped, RandomHistory.ZONE);
+                        live.folded().ifPresent(beside::loadFolded);
+                    }
+                    beside.advance(facts.asOf());
+                    beside.become(live.held().facts());
+                    assertThat(beside.conclusions())
+                            .as("seed %d, day %d", seed, day)
+                            .containsExactlyElementsOf(live.conclusions());
+                    caughtUp++;
+                }
+                facts.nextDay();
+            }
+        } finally {
+            beside.close();
+        }
+        return caughtUp;
+    }
+
+    @Test
+    void a_changed_line_reaches_what_it_governs_and_the_same_rows_reach_nothing() {
+        var facts = new RandomHistory(new Random(7), LocalDate.of(2026, 8, 1));
+        try (BrandSession live = engine.open(shipped, RandomHistory.ZONE)) {
+            Rulebook edited = edited(shipped, new Random(3));
+            assertThat(live.reach(edited)).isZero();
+            for (int day = 0; day < 20; day++) {
+                live.advance(facts.asOf());
+                live.tell(day, facts.request());
+                facts.nextDay();
+            }
+
+            int reached = 0;
+            for (int seed = 0; seed < 20; seed++) {
+                reached += live.reach(edited(shipped, new Random(seed)));
+            }
+            assertThat(reached).isPositive();
+            assertThat(live.reach(shipped)).isZero();
+        }
+    }
+
+    @Test
     void the_warden_bites_when_a_fact_is_withheld_from_the_fresh_session() {
         var random = new Random(7);
         var facts = new RandomHistory(random, LocalDate.of(2026, 8, 1));

@@ -16,13 +16,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.response.ExtractableResponse;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,35 +30,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An analyst's day: download, edit, upload, see what it would do, get a colleague's yes, take it back. */
 @QuarkusTest
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
-class DraftsTest {
-
-    private static final String XLSX = WorkbookFiles.XLSX;
-    private static final String LINES = "Failure lines";
+class DraftsTest extends DraftSteps {
 
     @Inject
     Brands brands;
-
-    private String brand;
-
-    @BeforeEach
-    void a_brand_with_a_pin_code_at_32_percent() {
-        brand = Door.brand();
-        Door.as(brand, "INTEGRATOR")
-                .body(Facts.batch(Facts.window("800001", 1_000, 320)))
-                .post(path("/facts"))
-                .then()
-                .statusCode(200)
-                .body("decision.signals.type", hasItem("GeoRisk"));
-    }
 
     @Test
     void a_line_raised_by_an_analyst_clears_a_risk_once_a_colleague_says_yes() {
@@ -185,7 +160,7 @@ class DraftsTest {
                 .config(Door.asBytes())
                 .auth()
                 .oauth2(Door.token(brand, "a marketer", Set.of("ANALYST"), "MARKETING"))
-                .contentType(XLSX)
+                .contentType(WorkbookFiles.XLSX)
                 .queryParam("reason", "Why not.")
                 .body(edited(line(0.35), downloaded()))
                 .post(path("/drafts/logistics.xlsx"))
@@ -214,7 +189,7 @@ class DraftsTest {
                 .config(Door.asBytes())
                 .auth()
                 .oauth2(author)
-                .contentType(XLSX)
+                .contentType(WorkbookFiles.XLSX)
                 .queryParam("reason", "More for the lead.")
                 .body(bands)
                 .post(path("/drafts/governance.xlsx"))
@@ -360,112 +335,5 @@ class DraftsTest {
                 .body("edits.edit", hasItem(startsWith("logistics.xlsx › Failure lines!2 (PIN-COD): Risk above (%)")))
                 .body("edits.find { it.edit.contains('Risk above') }.alone.signalsCleared", equalTo(1))
                 .body("edits.find { it.edit.contains('Calm evaluations') }.alone.signalsCleared", equalTo(0));
-    }
-
-    private static Consumer<XSSFWorkbook> line(double riskAbove) {
-        return workbook -> set(workbook, "E2", riskAbove);
-    }
-
-    private static void set(XSSFWorkbook workbook, String address, Object value) {
-        var place = new CellReference(address);
-        Row row = workbook.getSheet(LINES).getRow(place.getRow());
-        if (value instanceof Number number) {
-            row.getCell(place.getCol()).setCellValue(number.doubleValue());
-            if (number.doubleValue() > 1 && address.startsWith("E")) {
-                row.getCell(place.getCol()).setCellStyle(workbook.createCellStyle());
-            }
-        } else {
-            row.getCell(place.getCol()).setCellValue((String) value);
-        }
-    }
-
-    private static byte[] edited(Consumer<XSSFWorkbook> edit, byte[] bytes) {
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
-                var out = new ByteArrayOutputStream()) {
-            edit.accept(workbook);
-            workbook.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private byte[] downloaded() {
-        return analyst().get(path("/tables/logistics.xlsx")).asByteArray();
-    }
-
-    private Response upload(byte[] workbook) {
-        return RestAssured.given()
-                .config(Door.asBytes())
-                .auth()
-                .oauth2(Door.token(brand, "an analyst", Set.of("ANALYST"), "LOGISTICS"))
-                .contentType(XLSX)
-                .queryParam("reason", "The season begins.")
-                .body(workbook)
-                .post(path("/drafts/logistics.xlsx"));
-    }
-
-    private ExtractableResponse<Response> drafted(Consumer<XSSFWorkbook> edit) {
-        return drafted(edited(edit, downloaded()));
-    }
-
-    private ExtractableResponse<Response> drafted(byte[] workbook) {
-        return upload(workbook).then().statusCode(201).extract();
-    }
-
-    private void rehearsed(String id) {
-        analyst()
-                .post(path("/drafts/" + id + "/rehearse"))
-                .then()
-                .statusCode(200)
-                .body("draft.state", equalTo("REHEARSED"))
-                .body("draft.rehearsal.run", greaterThan(100))
-                .body("draft.rehearsal.failedProduct", hasSize(0))
-                .body("notKept", hasSize(0));
-    }
-
-    private ValidatableResponse approved(String id, String person) {
-        return approvedBy(id, person, "LOGISTICS");
-    }
-
-    private ValidatableResponse approvedBy(String id, String person, String team) {
-        return Door.bearing(Door.token(brand, person, Set.of("APPROVER"), team))
-                .body(Map.of("reason", "Agreed."))
-                .post(path("/drafts/" + id + "/approve"))
-                .then();
-    }
-
-    private String active(Consumer<XSSFWorkbook> edit) {
-        return activated(drafted(edit).path("id"));
-    }
-
-    private String activated(String id) {
-        rehearsed(id);
-        approved(id, "colleague").statusCode(200).body("state", equalTo("ACTIVE"));
-        return id;
-    }
-
-    private String state(String id) {
-        return analyst().get(path("/drafts/" + id)).jsonPath().getString("state");
-    }
-
-    private String rulebook(String id) {
-        return analyst().get(path("/drafts/" + id)).jsonPath().getString("rulebook");
-    }
-
-    private void signals(int standing) {
-        Door.as(brand, "INTEGRATOR").get(path("/signals")).then().body("items", hasSize(standing));
-    }
-
-    private RequestSpecification analyst() {
-        return Door.bearing(Door.token(brand, "an analyst", Set.of("ANALYST"), "LOGISTICS"));
-    }
-
-    private RequestSpecification approver(String person) {
-        return Door.bearing(Door.token(brand, person, Set.of("APPROVER"), "LOGISTICS"));
-    }
-
-    private String path(String rest) {
-        return "/api/v1/brands/" + brand + rest;
     }
 }

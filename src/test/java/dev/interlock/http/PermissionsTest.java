@@ -68,9 +68,10 @@ class PermissionsTest {
                     GET    /api/v1/brands/B/drafts/ID           | 401    | 403        | 404     | 404      | 404     | 404
                     GET    /api/v1/brands/B/drafts/ID/impact    | 401    | 403        | 404     | 404      | 404     | 404
                     POST   /api/v1/brands/B/drafts/logistics.xlsx | 401  | 403        | 422     | 403      | 403     | 403
-                    POST   /api/v1/brands/B/drafts/ID/rehearse  | 401    | 403        | 404     | 404      | 403     | 403
+                    POST   /api/v1/brands/B/drafts/from-disk    | 401    | 403        | 422     | 403      | 403     | 422
+                    POST   /api/v1/brands/B/drafts/ID/rehearse  | 401    | 403        | 404     | 404      | 403     | 404
                     POST   /api/v1/brands/B/drafts/ID/approve   | 401    | 403        | 403     | 404      | 403     | 403
-                    POST   /api/v1/brands/B/drafts/ID/reject    | 401    | 403        | 422     | 422      | 403     | 403
+                    POST   /api/v1/brands/B/drafts/ID/reject    | 401    | 403        | 422     | 422      | 403     | 422
                     POST   /api/v1/brands/B/rollback            | 401    | 403        | 403     | 422      | 403     | 403
                     GET    /api/v1/scenarios                    | 401    | 403        | 200     | 200      | 200     | 200
                     GET    /api/v1/tokens                       | 401    | 403        | 403     | 403      | 403     | 200

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.interlock.brand.Answer;
 import dev.interlock.brand.Brands;
+import dev.interlock.brand.Mandate;
 import dev.interlock.database.TestDatabase;
 import dev.interlock.journal.Sha256;
 import dev.interlock.rulebook.RuleSource;
@@ -94,7 +95,7 @@ class TroubledDesksTest {
         var rules = new ArrayList<>(active.rules());
         rules.add(new RuleSource("poison.drl", CONTRADICTS));
         assertThat(brands.desk(brand)
-                        .activate(Rulebook.of(rules, active.workbooks()), "a test")
+                        .activate(Rulebook.of(rules, active.workbooks()), Mandate.deployed("a test"))
                         .toCompletableFuture()
                         .join())
                 .isInstanceOf(Answer.Decided.class);

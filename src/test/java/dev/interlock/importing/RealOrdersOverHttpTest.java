@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.brand.Answer;
 import dev.interlock.brand.Brands;
+import dev.interlock.brand.Mandate;
 import dev.interlock.client.ApiClient;
 import dev.interlock.database.TestDatabase;
 import dev.interlock.rulebook.Rulebook;
@@ -62,7 +63,7 @@ class RealOrdersOverHttpTest {
                 Files.readString(Path.of("target/test-data/admin-token")).strip());
         admin.createWithPostedClock(brand, MarketplaceOrder.ZONE);
         Answer activated = brands.desk(brand)
-                .activate(Rulebook.read(Path.of("rules"), lowered()), "an analyst")
+                .activate(Rulebook.read(Path.of("rules"), lowered()), Mandate.deployed("an analyst"))
                 .toCompletableFuture()
                 .join();
         assertThat(activated).isInstanceOf(Answer.Decided.class);

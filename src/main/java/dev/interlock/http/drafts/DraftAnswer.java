@@ -1,8 +1,10 @@
 package dev.interlock.http.drafts;
 
+import dev.interlock.publishing.Differences;
 import dev.interlock.publishing.Draft;
 import dev.interlock.publishing.DraftState;
 import dev.interlock.rulebook.RowDifference;
+import dev.interlock.rulebook.RuleFileDifference;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -12,10 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A draft as it is shown. */
-@Schema(name = "Draft", description = "An edited workbook on its way to decide.")
+@Schema(name = "Draft", description = "An edited workbook, or what was edited on disk, on its way to decide.")
 record DraftAnswer(
         UUID id,
-        @Schema(examples = "logistics") String workbook,
+        @Schema(description = "The workbook that was sent; absent for what was read from disk.", examples = "logistics")
+                @Nullable
+                String workbook,
         @Schema(description = "The id of the rulebook it was drafted against.") String base,
         @Schema(description = "The id of the rulebook it makes.") String rulebook,
         String author,
@@ -30,10 +34,15 @@ record DraftAnswer(
         @Schema(description = "When it shall decide.") @Nullable OffsetDateTime activateAt,
         @Schema(description = "When it began to decide.") @Nullable OffsetDateTime activatedAt,
         @Schema(description = "Why it decides no longer, or never did.") @Nullable String endedBecause,
-        @Schema(description = "The rows that differ from what it was drafted against; absent in lists.") @Nullable
-                List<DifferenceAnswer> differences) {
+        @Schema(
+                        description =
+                                "The rows that differ from what it was drafted against: none when only the look of the file does. Absent in lists.")
+                @Nullable
+                List<DifferenceAnswer> differences,
+        @Schema(description = "The rule files that differ; absent in lists.") @Nullable
+                List<RuleFileDifference> ruleFiles) {
 
-    static DraftAnswer of(Draft draft, ZoneId zone, @Nullable List<RowDifference> differences) {
+    static DraftAnswer of(Draft draft, ZoneId zone, @Nullable Differences differences) {
         Draft.RehearsalResult rehearsal = draft.rehearsal();
         Draft.Verdict decision = draft.decision();
         return new DraftAnswer(
@@ -56,7 +65,8 @@ record DraftAnswer(
                 draft.endedBecause(),
                 differences == null
                         ? null
-                        : differences.stream().map(DifferenceAnswer::of).toList());
+                        : differences.rows().stream().map(DifferenceAnswer::of).toList(),
+                differences == null ? null : differences.ruleFiles());
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant, ZoneId zone) {

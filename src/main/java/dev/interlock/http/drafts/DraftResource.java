@@ -4,9 +4,11 @@ import dev.interlock.brand.Brands;
 import dev.interlock.http.WorkbookFiles;
 import dev.interlock.http.problem.Refusal;
 import dev.interlock.http.reading.KnownBrand;
+import dev.interlock.http.token.Bearer;
 import dev.interlock.http.token.Caller;
 import dev.interlock.http.token.Role;
 import dev.interlock.publishing.Draft;
+import dev.interlock.publishing.Drafting;
 import dev.interlock.publishing.Person;
 import dev.interlock.publishing.Publishing;
 import dev.interlock.rehearsal.Mismatch;
@@ -50,12 +52,14 @@ class DraftResource {
     private static final Duration LATEST = Duration.ofDays(366);
 
     private final Brands brands;
+    private final Drafting drafting;
     private final Publishing publishing;
     private final Caller caller;
     private final Clock clock;
 
-    DraftResource(Brands brands, Publishing publishing, Caller caller, Clock clock) {
+    DraftResource(Brands brands, Drafting drafting, Publishing publishing, Caller caller, Clock clock) {
         this.brands = brands;
+        this.drafting = drafting;
         this.publishing = publishing;
         this.caller = caller;
         this.clock = clock;
@@ -77,7 +81,7 @@ class DraftResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response download(@PathParam("brand") String brand, @PathParam("workbook") String workbook) {
         KnownBrand.of(brands, brand);
-        return WorkbookFiles.answer(workbook, publishing.file(brand, workbook));
+        return WorkbookFiles.answer(workbook, drafting.file(brand, workbook));
     }
 
     @POST
@@ -106,7 +110,32 @@ class DraftResource {
                     String reason,
             byte[] body) {
         ZoneId zone = KnownBrand.of(brands, brand).zone();
-        Draft draft = publishing.draft(brand, workbook, body, person(), reason("reason", reason));
+        Draft draft = drafting.draft(brand, workbook, body, person(), reason("reason", reason));
+        return created(draft, zone);
+    }
+
+    @POST
+    @Path("/drafts/from-disk")
+    @RolesAllowed({Role.Name.ANALYST, Role.Name.ADMIN})
+    @Operation(
+            operationId = "draftFromDisk",
+            summary = "Draft what was edited on disk",
+            description = "The rules on disk, and the workbooks whose rows differ there from the shared ones; a brand"
+                    + " with tables of its own keeps them beside new rules. Rules need an administrator, and another"
+                    + " one's yes; tables their team, or two administrators.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft.",
+            content = @Content(schema = @Schema(implementation = DraftAnswer.class)))
+    public Response draftFromDisk(
+            @PathParam("brand") String brand,
+            @Parameter(required = true, description = "Why something should change.") @QueryParam("reason") @Nullable
+                    String reason) {
+        ZoneId zone = KnownBrand.of(brands, brand).zone();
+        return created(drafting.draftFromDisk(brand, person(), reason("reason", reason)), zone);
+    }
+
+    private Response created(Draft draft, ZoneId zone) {
         return Response.status(Response.Status.CREATED)
                 .entity(DraftAnswer.of(draft, zone, publishing.differences(draft)))
                 .build();
@@ -145,7 +174,7 @@ class DraftResource {
 
     @POST
     @Path("/drafts/{id}/rehearse")
-    @RolesAllowed({Role.Name.ANALYST, Role.Name.APPROVER})
+    @RolesAllowed({Role.Name.ANALYST, Role.Name.APPROVER, Role.Name.ADMIN})
     @Operation(
             operationId = "rehearseDraft",
             summary = "Run every scenario by a draft",
@@ -173,7 +202,8 @@ class DraftResource {
             operationId = "approveDraft",
             summary = "Say yes to a draft of somebody else",
             description = "It decides at once, or from a stated time on. Refused while scenarios fail that were not"
-                    + " accepted by name, or when another rulebook decides than the one it was drafted against.")
+                    + " accepted by name, or when another rulebook decides than the one it was drafted against. Other"
+                    + " rules ask for a token that is an administrator's, too.")
     public DraftAnswer approve(
             @PathParam("brand") String brand, @PathParam("id") UUID id, DraftWishes.@Nullable Approval wish) {
         ZoneId zone = KnownBrand.of(brands, brand).zone();
@@ -190,7 +220,7 @@ class DraftResource {
 
     @POST
     @Path("/drafts/{id}/reject")
-    @RolesAllowed({Role.Name.ANALYST, Role.Name.APPROVER})
+    @RolesAllowed({Role.Name.ANALYST, Role.Name.APPROVER, Role.Name.ADMIN})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "rejectDraft",
@@ -218,7 +248,8 @@ class DraftResource {
     }
 
     private Person person() {
-        return new Person(caller.principal(), caller.bearer().team());
+        Bearer bearer = caller.bearer();
+        return new Person(caller.principal(), bearer.team(), bearer.roles().contains(Role.ADMIN));
     }
 
     private @Nullable Instant soon(@Nullable OffsetDateTime at) {

@@ -1,11 +1,10 @@
 package dev.interlock.http.rulebooks;
 
-import dev.interlock.brand.Activation;
 import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
 import dev.interlock.http.token.Caller;
 import dev.interlock.http.token.Role;
-import dev.interlock.rulebook.Rulebook;
+import dev.interlock.publishing.Deploying;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,19 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RulebookResource {
 
     private final Brands brands;
+    private final Deploying deploying;
     private final Caller caller;
-    private final java.nio.file.Path rules;
-    private final java.nio.file.Path tables;
 
-    RulebookResource(
-            Brands brands,
-            Caller caller,
-            @ConfigProperty(name = "interlock.rules") java.nio.file.Path rules,
-            @ConfigProperty(name = "interlock.decision-tables") java.nio.file.Path tables) {
+    RulebookResource(Brands brands, Deploying deploying, Caller caller) {
         this.brands = brands;
+        this.deploying = deploying;
         this.caller = caller;
-        this.rules = rules;
-        this.tables = tables;
     }
 
     @GET
@@ -72,11 +64,13 @@ class RulebookResource {
     @Operation(
             operationId = "reloadRulebook",
             summary = "Read rules and tables from disk again, and activate them",
-            description = "Refused with everything that is wrong, if anything is. Needs an admin of all brands.")
+            description =
+                    "At once, for every brand without tables of its own. Refused with everything that is wrong, if"
+                            + " anything is, and when other rules do not keep the product's scenarios. Needs an admin of all"
+                            + " brands. A colleague's yes is asked by POST /brands/{brand}/drafts/from-disk.")
     public ReloadAnswer reload() {
         caller.requireAllBrands("Reloading rules concerns every brand");
-        Activation activation = brands.reload(Rulebook.read(rules, tables), caller.principal());
-        return ReloadAnswer.of(activation);
+        return ReloadAnswer.of(deploying.deploy(caller.principal()));
     }
 
     @Schema(name = "RulebookInUse", description = "A rulebook and who goes by it.")

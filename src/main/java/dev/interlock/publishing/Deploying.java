@@ -1,0 +1,59 @@
+package dev.interlock.publishing;
+
+import dev.interlock.brand.Activation;
+import dev.interlock.brand.Brands;
+import dev.interlock.publishing.PublishingRefused.Why;
+import dev.interlock.rehearsal.Outcome;
+import dev.interlock.rehearsal.Scenario;
+import dev.interlock.rulebook.Rulebook;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Lets an operator's rules and tables decide at once, for every brand without tables of its own. */
+@ApplicationScoped
+public class Deploying {
+
+    private final Brands brands;
+    private final Stage stage;
+    private final Disk disk;
+
+    Deploying(Brands brands, Stage stage, Disk disk) {
+        this.brands = brands;
+        this.stage = stage;
+        this.disk = disk;
+    }
+
+    /**
+     * Reads rules and tables from disk and activates them. Other rules than those that decide must keep the product's
+     * scenarios, which pin their tables and so say nothing of edited rows.
+     *
+     * @throws dev.interlock.rulebook.RulebookProblems naming everything that is wrong with them
+     * @throws PublishingRefused naming the scenarios that are not kept
+     * @throws StageTaken when other scenarios are being run
+     */
+    public Activation deploy(String principal) {
+        Rulebook read = disk.read();
+        if (!read.rulesDigest().equals(brands.activeRulebook().rulesDigest())) {
+            requireKept(read);
+        }
+        return brands.reload(read, principal);
+    }
+
+    private void requireKept(Rulebook rulebook) {
+        List<Scenario> product = stage.scenarios().scenarios().stream()
+                .filter(Scenario::pinsItsTables)
+                .toList();
+        List<String> failed = stage.run(product, rulebook).stream()
+                .filter(outcome -> !outcome.passed())
+                .map(Outcome::scenario)
+                .map(Scenario::name)
+                .toList();
+        if (!failed.isEmpty()) {
+            throw new PublishingRefused(
+                    Why.INVALID,
+                    "%d of the product's scenarios are not kept by the rules on disk; what decides stays."
+                            .formatted(failed.size()),
+                    failed);
+        }
+    }
+}
