@@ -38,7 +38,10 @@ record PastSession(Sessions sessions, BrandSession session) implements AutoClose
 
     /** Fires, and says what stands. */
     Replay.Side settle() {
-        List<Change> moved = session.settle().changes();
+        // Their reasons would keep every day's facts in memory.
+        List<Change> moved = session.settle().changes().stream()
+                .map(change -> new Change(change.kind(), change.conclusion(), change.before(), null))
+                .toList();
         session.takeFiringsByRule();
         Collection<Conclusion> standing = session.conclusions();
         int signals = (int) standing.stream().filter(Signal.class::isInstance).count();
