@@ -110,7 +110,7 @@ class ReplayedDaysTest {
 
     @Test
     void days_that_were_folded_since_are_told_again_too() {
-        Map<LocalDate, Evening> lived = live("long", new Random(SEED), 50, false);
+        Map<LocalDate, Evening> lived = live("long", new Random(SEED), 32, false);
         assertThat(entries("long")).extracting(Entry::kind).contains(EntryKind.FOLDED);
 
         Map<LocalDate, Evening> again = replayed("long", House.SHIPPED, ALL);
@@ -122,7 +122,7 @@ class ReplayedDaysTest {
     void a_draft_folds_by_its_own_tables() {
         Rulebook shorter =
                 House.edited(HistoryHorizon.class, "DEFAULT", Map.of("Days kept", 42, "Fold every (days)", 1));
-        live("long", new Random(SEED), 30, false);
+        live("long", new Random(SEED), 25, false);
 
         try (Replay replay = house.brands.replay("long", shorter, ALL)) {
             List<Replay.Day> days = days(replay);

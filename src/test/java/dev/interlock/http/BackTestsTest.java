@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.interlock.brand.Brands;
 import dev.interlock.database.TestDatabase;
+import dev.interlock.journal.Rulebooks;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +28,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -41,6 +42,9 @@ import org.junit.jupiter.api.Test;
 class BackTestsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    Brands brands;
 
     @Inject
     DataSource database;
@@ -211,13 +215,14 @@ class BackTestsTest {
     }
 
     private void activated(String draft) {
-        String path = "/api/v1/brands/" + brand + "/drafts/" + draft;
-        analyst().post(path + "/rehearse").then().statusCode(200);
-        Door.bearing(Door.token(brand, "colleague", Set.of("APPROVER"), "LOGISTICS"))
-                .body(Map.of("reason", "Agreed."))
-                .post(path + "/approve")
-                .then()
-                .statusCode(200);
+        String id = analyst()
+                .get("/api/v1/brands/" + brand + "/drafts/" + draft)
+                .jsonPath()
+                .getString("rulebook");
+        brands.desk(brand)
+                .activate(new Rulebooks(database).load(id), "a colleague")
+                .toCompletableFuture()
+                .join();
     }
 
     private String drafted(String cell, double value) {
