@@ -3,9 +3,7 @@ package dev.interlock.rehearsal;
 import dev.interlock.rulebook.CellEdit;
 import dev.interlock.rulebook.Rulebook;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,10 +15,12 @@ import java.util.Optional;
  */
 public final class Noticing implements AutoCloseable {
 
+    /** A scenario that passes, and the rules and rows it passes by. */
+    private record Passing(Scenario scenario, Rulebook rulebook) {}
+
     private final Rehearsal rehearsal = new Rehearsal();
-    private final Map<Scenario, Rulebook> rulebooks = new HashMap<>();
-    private final List<Scenario> resting = new ArrayList<>();
-    private final List<Scenario> pinned = new ArrayList<>();
+    private final List<Passing> resting = new ArrayList<>();
+    private final List<Passing> pinned = new ArrayList<>();
     private final List<String> failing = new ArrayList<>();
     private final Runnable ran;
 
@@ -46,8 +46,8 @@ public final class Noticing implements AutoCloseable {
             failing.add(scenario.name());
             return;
         }
-        rulebooks.put(scenario, scenario.tables().on(rulebook));
-        (scenario.pinsItsTables() ? pinned : resting).add(scenario);
+        (scenario.pinsItsTables() ? pinned : resting)
+                .add(new Passing(scenario, scenario.tables().on(rulebook)));
     }
 
     /** Scenarios that fail by the tables as they are, and so can notice nothing. */
@@ -61,13 +61,13 @@ public final class Noticing implements AutoCloseable {
     }
 
     /** Who noticed last is asked first the next time: edits of one row are mostly noticed by the same. */
-    private Optional<Scenario> first(CellEdit edit, List<Scenario> among) {
-        for (Scenario scenario : among) {
-            Optional<Rulebook> edited = edit.on(rulebooks.get(scenario));
-            if (edited.isPresent() && notices(scenario, edited.get())) {
-                among.remove(scenario);
-                among.add(0, scenario);
-                return Optional.of(scenario);
+    private Optional<Scenario> first(CellEdit edit, List<Passing> among) {
+        for (Passing one : among) {
+            Optional<Rulebook> edited = edit.on(one.rulebook());
+            if (edited.isPresent() && notices(one.scenario(), edited.get())) {
+                among.remove(one);
+                among.add(0, one);
+                return Optional.of(one.scenario());
             }
         }
         return Optional.empty();
