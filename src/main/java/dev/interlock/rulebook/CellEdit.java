@@ -1,5 +1,6 @@
 package dev.interlock.rulebook;
 
+import dev.interlock.policy.Column.Match;
 import dev.interlock.policy.Column.Unit;
 import dev.interlock.policy.InvalidRow;
 import dev.interlock.policy.PolicyRow;
@@ -84,7 +85,7 @@ public record CellEdit(
 
     /** The value next to {@code value}; null when there is none. */
     private static @Nullable Object next(TableColumn column, Object value, boolean up) {
-        if (column.key()) {
+        if (column.match() == Match.EQUAL) {
             return null;
         }
         return switch (column.unit()) {
