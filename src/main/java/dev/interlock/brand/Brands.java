@@ -122,6 +122,17 @@ public final class Brands implements AutoCloseable {
         return WhatIf.of(tools, known, held.rulebook(), held.session(), held.asOf());
     }
 
+    /**
+     * Tells the last days of {@code brand} again, by what decides now and by {@code draft}, beside its desk.
+     * Close it.
+     *
+     * @param days so many business days, the last of which is the day that the brand's clock shows
+     * @throws UnknownBrand when there is no such brand
+     */
+    public Replay replay(String brand, Rulebook draft, int days) {
+        return Replay.of(tools, known(brand), rulebookOf(brand), draft, days);
+    }
+
     private BrandRecord known(String brand) {
         return register.find(brand).orElseThrow(() -> new UnknownBrand(brand));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.fact.Fact;
 import dev.interlock.journal.CanonicalJson;
 import dev.interlock.journal.FactCodec;
+import dev.interlock.journal.Reading;
 import dev.interlock.journal.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,9 +36,18 @@ record Request(Posted posted, List<byte[]> factBytes, byte[] payload, byte[] dig
     /** The request that was journaled as {@code payload}, by {@code principal}, without an idempotency key. */
     static Request journaled(String principal, byte[] payload) {
         JsonNode json = parse(payload);
-        List<Fact> facts = FactCodec.read(json, FactCodec.UnknownFields.REFUSE).facts();
+        List<Fact> facts = facts(json);
         JsonNode asOf = json.get("asOf");
         return of(new Posted(principal, null, asOf == null ? null : Instant.parse(asOf.textValue()), facts));
+    }
+
+    /** The facts of a request that was journaled. */
+    static List<Fact> facts(JsonNode journaled) {
+        Reading reading = FactCodec.read(journaled, FactCodec.UnknownFields.REFUSE);
+        if (!reading.readable()) {
+            throw new IllegalStateException("What was journaled cannot be read: " + reading.problems());
+        }
+        return reading.facts();
     }
 
     /** How much of the queue it takes. */

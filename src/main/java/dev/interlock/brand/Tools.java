@@ -1,6 +1,7 @@
 package dev.interlock.brand;
 
 import dev.interlock.engine.Engine;
+import dev.interlock.journal.Journal;
 import dev.interlock.journal.Ledger;
 import dev.interlock.journal.Memory;
 import dev.interlock.journal.Rulebooks;
@@ -15,6 +16,7 @@ record Tools(
         Sessions sessions,
         Ledger ledger,
         Memory memory,
+        Journal journal,
         Rulebooks rulebooks,
         Clock clock,
         Ids ids,
@@ -27,6 +29,7 @@ record Tools(
                 new Sessions(engine),
                 new Ledger(database),
                 new Memory(database),
+                new Journal(database),
                 new Rulebooks(database),
                 clock,
                 ids,

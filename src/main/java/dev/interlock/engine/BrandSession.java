@@ -93,13 +93,18 @@ public final class BrandSession implements AutoCloseable {
 
     /** Moves the brand's clock to {@code asOf}, which must not lie before the last. */
     public Told advance(Instant asOf) {
+        show(asOf);
+        return fire(List.of());
+    }
+
+    /** Moves the clock without firing, for a session that is being told its past. */
+    public void show(Instant asOf) {
         place(AS_OF, new AsOf(asOf), 0);
         LocalDate day = LocalDate.ofInstant(asOf, zone);
         if (!day.equals(businessDay)) {
             businessDay = day;
             place(BUSINESS_DAY, new BusinessDay(day), 0);
         }
-        return fire(List.of());
     }
 
     /**
@@ -155,7 +160,12 @@ public final class BrandSession implements AutoCloseable {
         memory.merge(position, fact);
     }
 
-    /** Begins with what folded days stood for; before any fact is loaded. */
+    /** Forgets what the desk registered under {@code key}, without firing. */
+    public void forget(FactKey key) {
+        memory.forget(key);
+    }
+
+    /** Begins with what folded days stood for, or folds days now, without firing. */
     public void loadFolded(Folded earlier) {
         folded = earlier;
         memory.fold(earlier);

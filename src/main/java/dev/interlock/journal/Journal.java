@@ -27,6 +27,21 @@ public final class Journal {
         });
     }
 
+    /** The first {@code most} entries after {@code position}, up to {@code last}. */
+    public List<Entry> page(String brand, long position, long last, int most) {
+        return Sql.with(
+                database,
+                "Reading the journal of (%s)".formatted(brand),
+                connection -> Sql.list(
+                        connection,
+                        SELECT + " AND position > ? AND position <= ? ORDER BY position LIMIT ?",
+                        Journal::entry,
+                        brand,
+                        position,
+                        last,
+                        most));
+    }
+
     /** Recomputes the whole chain, up to the head; empty when it holds, else the first thing that is wrong. */
     public Optional<String> verify(String brand) {
         return Sql.snapshot(database, "Verifying the journal of (%s)".formatted(brand), connection -> {

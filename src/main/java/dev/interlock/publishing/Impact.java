@@ -54,7 +54,7 @@ public record Impact(@Nullable Instant asOf, long facts, Sum together, List<Effe
             long gainPaise,
             long spendMovedPaise) {
 
-        private static Sum of(List<Change> changes) {
+        static Sum of(List<Change> changes) {
             return new Sum(
                     count(changes, true, Change.Kind.RAISED),
                     count(changes, true, Change.Kind.CHANGED),

@@ -81,17 +81,23 @@ public class Publishing {
      * @throws PublishingRefused when other tables decide than it was drafted against, or a rule fails by it
      */
     public Impact impact(Draft draft) {
-        requireBase(draft);
+        Rulebook tried = tried(draft);
         if (!trying.tryAcquire()) {
             throw new StageTaken("Another draft is being tried.");
         }
         try (WhatIf whatIf = brands.whatIf(draft.brand())) {
-            return Impact.of(whatIf, rulebooks.load(draft.rulebook()));
+            return Impact.of(whatIf, tried);
         } catch (RuleFailed failed) {
             throw new PublishingRefused(Why.INVALID, "A rule fails by it: %s".formatted(failed.getMessage()));
         } finally {
             trying.release();
         }
+    }
+
+    /** The rulebook {@code draft} makes, while what it was drafted against still decides. */
+    Rulebook tried(Draft draft) {
+        requireBase(draft);
+        return rulebooks.load(draft.rulebook());
     }
 
     /**

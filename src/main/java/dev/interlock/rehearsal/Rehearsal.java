@@ -20,12 +20,19 @@ public final class Rehearsal implements AutoCloseable {
      * pins rows of its own.
      */
     public Outcome run(Scenario scenario, Rulebook rulebook) {
-        try (BrandSession session = engine.open(scenario.tables().on(rulebook), Scenario.ZONE)) {
+        try {
+            return runBy(scenario, scenario.tables().on(rulebook));
+        } catch (RulebookProblems problems) {
+            return failed(scenario, "rows that make a rulebook", String.valueOf(problems.getMessage()));
+        }
+    }
+
+    /** Runs {@code scenario} by the tables of {@code rulebook}, whatever it pins. */
+    Outcome runBy(Scenario scenario, Rulebook rulebook) {
+        try (BrandSession session = engine.open(rulebook, Scenario.ZONE)) {
             var running = new Running(session);
             scenario.steps().forEach(running::step);
             return new Outcome(scenario, running.mismatches());
-        } catch (RulebookProblems problems) {
-            return failed(scenario, "rows that make a rulebook", String.valueOf(problems.getMessage()));
         } catch (RuleFailed failed) {
             return failed(scenario, "rules that come to a conclusion", String.valueOf(failed.getMessage()));
         }

@@ -137,13 +137,17 @@ class GovernedDeskTest {
     }
 
     private static Decision told(BrandDesk desk, long budgetPaise) {
+        var answer = (Answer.Decided) await(desk.accept(new Posted("integrator", null, MORNING, facts(budgetPaise))));
+        return answer.decision();
+    }
+
+    /** A campaign with so large a budget in a pin code at risk. */
+    static List<Fact> facts(long budgetPaise) {
         try {
-            List<Fact> facts = FactCodec.read(
+            return FactCodec.read(
                             CanonicalJson.mapper().readTree(FACTS.formatted(budgetPaise)),
                             FactCodec.UnknownFields.REFUSE)
                     .facts();
-            var answer = (Answer.Decided) await(desk.accept(new Posted("integrator", null, MORNING, facts)));
-            return answer.decision();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

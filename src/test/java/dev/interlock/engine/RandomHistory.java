@@ -29,7 +29,7 @@ import java.util.random.RandomGenerator;
  * Makes the facts of a small, troubled brand: few pin codes, many failures, everything restated,
  * repeated and late, so that every rule has something to do.
  */
-final class RandomHistory {
+public final class RandomHistory {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
 
@@ -40,25 +40,29 @@ final class RandomHistory {
     private LocalDate day;
     private long observed;
 
-    RandomHistory(RandomGenerator random, LocalDate first) {
+    /** Begins on the day {@code first}. */
+    public RandomHistory(RandomGenerator random, LocalDate first) {
         this.random = random;
         this.day = first;
     }
 
-    LocalDate day() {
+    /** The day it is. */
+    public LocalDate day() {
         return day;
     }
 
     /** The clock at the end of the current day. */
-    Instant asOf() {
+    public Instant asOf() {
         return day.atTime(LocalTime.of(23, 0)).atZone(ZONE).toInstant();
     }
 
-    void nextDay() {
+    /** Goes on to tomorrow, or a few days later. */
+    public void nextDay() {
         day = day.plusDays(random.nextInt(8) == 0 ? 3 : 1);
     }
 
-    List<Fact> request() {
+    /** What is told in one request. */
+    public List<Fact> request() {
         var facts = new ArrayList<Fact>();
         int most = 1 + random.nextInt(25);
         for (int i = 0; i < most; i++) {
