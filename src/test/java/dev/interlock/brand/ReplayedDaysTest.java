@@ -128,7 +128,7 @@ class ReplayedDaysTest {
         Rulebook shorter =
                 House.edited(HistoryHorizon.class, "DEFAULT", Map.of("Days kept", 42, "Fold every (days)", 1));
         live("lived", new Random(SEED), 25, false);
-        await(house.brand("other", ClockKind.POSTED).activate(shorter, "analyst"));
+        await(house.brand("other", ClockKind.POSTED).activate(shorter, Mandate.deployed("analyst")));
         Map<LocalDate, Evening> other = livedOn("other", new Random(SEED), 25, false);
         assertThat(entries("other")).extracting(Entry::kind).contains(EntryKind.FOLDED);
 

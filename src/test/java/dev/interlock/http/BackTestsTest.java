@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.interlock.brand.Brands;
+import dev.interlock.brand.Mandate;
 import dev.interlock.database.TestDatabase;
 import dev.interlock.journal.Rulebooks;
 import io.quarkus.test.common.TestResourceScope;
@@ -220,7 +221,7 @@ class BackTestsTest {
                 .jsonPath()
                 .getString("rulebook");
         brands.desk(brand)
-                .activate(new Rulebooks(database).load(id), "a colleague")
+                .activate(new Rulebooks(database).load(id), Mandate.deployed("a colleague"))
                 .toCompletableFuture()
                 .join();
     }
