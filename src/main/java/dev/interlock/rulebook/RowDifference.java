@@ -43,9 +43,9 @@ public record RowDifference(
     }
 
     /** Everything in which {@code after} differs from {@code before}, in the order of the tables. */
-    static List<RowDifference> between(List<PolicyRow> before, List<PolicyRow> after) {
+    static List<RowDifference> between(List<TableSchema> tables, List<PolicyRow> before, List<PolicyRow> after) {
         var differences = new ArrayList<RowDifference>();
-        for (TableSchema schema : Tables.schemas()) {
+        for (TableSchema schema : tables) {
             Map<String, PolicyRow> old = byRow(schema, before);
             Map<String, PolicyRow> now = byRow(schema, after);
             now.forEach((row, is) -> add(of(schema, old.get(row), is), differences));
