@@ -69,13 +69,19 @@ final class Buckets {
     private RowIndex.Input input(TableInput input, List<PolicyRow> rows) {
         return input.bounded()
                 ? new RowIndex.Between(
-                        rows.stream()
-                                .mapToLong(row -> input.lowest(schema, row))
-                                .toArray(),
-                        rows.stream()
-                                .mapToLong(row -> input.highest(schema, row))
-                                .toArray())
+                        rows.stream().mapToLong(row -> lowest(input, row)).toArray(),
+                        rows.stream().mapToLong(row -> highest(input, row)).toArray())
                 : new RowIndex.Same(
                         rows.stream().map(row -> input.same(schema, row)).toArray());
+    }
+
+    private long lowest(TableInput input, PolicyRow row) {
+        long lowest = input.lowest(schema, row);
+        return lowest == input.least() ? Long.MIN_VALUE : lowest;
+    }
+
+    private long highest(TableInput input, PolicyRow row) {
+        long highest = input.highest(schema, row);
+        return highest == input.greatest() ? Long.MAX_VALUE : highest;
     }
 }

@@ -3,9 +3,11 @@ package dev.interlock.rulebook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cells of one column: the typed value, or a problem. What can be read in two ways is a problem. */
@@ -20,41 +22,42 @@ final class CellReader {
             "[\\p{Cntrl}&&[^\\n\\t]]|[\\p{Cf}&&[^\\u200C\\u200D]]|(?<![\\p{M}\\p{IsArabic}])[\\u200C\\u200D]");
 
     private final TableColumn column;
-    private final String where;
+    private final Supplier<String> where;
+    private final CellFormats formats;
     private final Problems problems;
 
-    CellReader(TableColumn column, String where, Problems problems) {
+    CellReader(TableColumn column, Supplier<String> where, CellFormats formats, Problems problems) {
         this.column = column;
         this.where = where;
+        this.formats = formats;
         this.problems = problems;
     }
 
     /** Whether nothing can be seen in {@code cell}. */
     static boolean blank(@Nullable Cell cell) {
-        return cell == null
-                || cell.getCellType() == CellType.BLANK
-                || (cell.getCellType() == CellType.STRING && stripped(cell).isEmpty());
+        return cell == null || blank(cell.getCellType(), cell);
+    }
+
+    private static boolean blank(CellType type, Cell cell) {
+        return type == CellType.BLANK
+                || (type == CellType.STRING && stripped(cell).isEmpty());
     }
 
     CellReading read(@Nullable Cell cell) {
-        if (cell == null || blank(cell)) {
+        CellType type = cell == null ? CellType.BLANK : cell.getCellType();
+        if (cell == null || blank(type, cell)) {
             return column.optional() ? CellReading.EMPTY : wrong(cell, "");
         }
-        if (unseen(cell)) {
+        CellFormats.Format format = formats.of(cell);
+        if (format.unseen()) {
             return wrong(cell, "its number format shows nothing; choose another.");
         }
-        return switch (cell.getCellType()) {
+        return switch (type) {
             case STRING -> text(cell);
-            case NUMERIC -> number(cell);
+            case NUMERIC -> number(cell, cell.getNumericCellValue(), format);
             case FORMULA -> wrong(cell, "its present value was meant: copy the cell and paste the value only.");
             case BOOLEAN, ERROR, BLANK, _NONE -> wrong(cell, "");
         };
-    }
-
-    /** Whether the cell's format keeps its value from the eye: sections that are all empty, as in {@code ;;;}. */
-    private static boolean unseen(Cell cell) {
-        String format = CellWords.style(cell).getDataFormatString();
-        return format != null && format.matches(";+|\"\"(;\"\")*");
     }
 
     private CellReading text(Cell cell) {
@@ -75,7 +78,7 @@ final class CellReader {
     private CellReading plainText(Cell cell, String text) {
         int longest = column.component().equals("row") ? LONGEST_ROW_ID : LONGEST_TEXT;
         if (text.length() > longest) {
-            problems.add(where, "at most %d characters".formatted(longest), text.length() + " characters");
+            problems.add(where.get(), "at most %d characters".formatted(longest), text.length() + " characters");
             return CellReading.WRONG;
         }
         if (UNSEEN.matcher(text).find()) {
@@ -100,36 +103,34 @@ final class CellReader {
         return Nearest.to(text, column.choices()).orElse("");
     }
 
-    private CellReading number(Cell cell) {
-        if (!Double.isFinite(cell.getNumericCellValue())) {
+    private CellReading number(Cell cell, double number, CellFormats.Format format) {
+        if (!Double.isFinite(number)) {
             return wrong(cell, "");
         }
+        BigDecimal exact = CellWords.exact(number);
+        boolean date = format.date() && DateUtil.isValidExcelDate(number);
         return switch (column.unit()) {
             case TEXT -> wrong(cell, "the cell should be formatted as text and typed again.");
             case CHOICE, YES_NO -> wrong(cell, "");
-            case DATE -> date(cell);
-            case PERCENT -> percentage(cell);
-            case COUNT, DAYS, HOURS -> measured(cell, 0);
-            case RUPEES -> measured(cell, 2);
-            case DECIMAL -> measured(cell, 4);
+            case DATE -> date(cell, exact, date);
+            case PERCENT -> date ? wrong(cell, "") : percentage(cell, exact, format);
+            case COUNT, DAYS, HOURS -> measured(cell, exact, 0, date || format.percentage());
+            case RUPEES -> measured(cell, exact, 2, date || format.percentage());
+            case DECIMAL -> measured(cell, exact, 4, date || format.percentage());
         };
     }
 
-    private CellReading date(Cell cell) {
-        if (!CellWords.date(cell) || CellWords.exact(cell).scale() > 0) {
-            return wrong(cell, CellWords.date(cell) ? "it has a time of day." : "the cell is not formatted as a date.");
+    private CellReading date(Cell cell, BigDecimal exact, boolean date) {
+        if (!date || exact.scale() > 0) {
+            return wrong(cell, date ? "it has a time of day." : "the cell is not formatted as a date.");
         }
         return CellReading.of(cell.getLocalDateTimeCellValue().toLocalDate());
     }
 
-    private CellReading percentage(Cell cell) {
-        if (CellWords.date(cell)) {
-            return wrong(cell, "");
-        }
-        BigDecimal fraction = CellWords.exact(cell);
-        if (!CellWords.percentage(cell)) {
+    private CellReading percentage(Cell cell, BigDecimal fraction, CellFormats.Format format) {
+        if (!format.percentage()) {
             problems.add(
-                    where,
+                    where.get(),
                     column.expected(),
                     CellWords.of(cell) + ", not formatted as a percentage",
                     "%s %% or %s %% was meant; format the cell as a percentage and type it again."
@@ -139,11 +140,8 @@ final class CellReader {
         return scaled(cell, fraction.movePointRight(2), 2);
     }
 
-    private CellReading measured(Cell cell, int decimals) {
-        if (CellWords.date(cell) || CellWords.percentage(cell)) {
-            return wrong(cell, "the cell has the wrong format.");
-        }
-        return scaled(cell, CellWords.exact(cell), decimals);
+    private CellReading measured(Cell cell, BigDecimal exact, int decimals, boolean wronglyShown) {
+        return wronglyShown ? wrong(cell, "the cell has the wrong format.") : scaled(cell, exact, decimals);
     }
 
     /** {@code number} in units of its last allowed decimal; never rounded. */
@@ -163,11 +161,24 @@ final class CellReader {
     }
 
     private CellReading wrong(@Nullable Cell cell, String maybe) {
-        problems.add(where, column.expected(), CellWords.of(cell), maybe);
+        problems.add(where.get(), column.expected(), CellWords.of(cell), maybe);
         return CellReading.WRONG;
     }
 
     private static String stripped(Cell cell) {
-        return cell.getStringCellValue().replaceAll("^[\\s\\u00A0]+|[\\s\\u00A0]+$", "");
+        String text = cell.getStringCellValue();
+        int from = 0;
+        int to = text.length();
+        while (from < to && space(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && space(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean space(char character) {
+        return " \t\n\u000B\f\r\u00A0".indexOf(character) >= 0;
     }
 }

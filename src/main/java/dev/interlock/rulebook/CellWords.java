@@ -3,10 +3,8 @@ package dev.interlock.rulebook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
 
 /** Says what stands in a cell. */
@@ -35,31 +33,8 @@ final class CellWords {
     }
 
     /** The number somebody typed; only for finite ones. */
-    static BigDecimal exact(Cell cell) {
-        return new BigDecimal(cell.getNumericCellValue()).round(DIGITS).stripTrailingZeros();
-    }
-
-    static boolean date(Cell cell) {
-        CellStyle style = style(cell);
-        return DateUtil.isValidExcelDate(cell.getNumericCellValue())
-                && DateUtil.isADateFormat(style.getDataFormat(), style.getDataFormatString());
-    }
-
-    /**
-     * How the cell itself is shown. A cell without a style of its own has the workbook's first one (ECMA-376,
-     * 18.3.1.4), whatever its column's style is; the library would take the column's.
-     */
-    static CellStyle style(Cell cell) {
-        return cell instanceof XSSFCell own && !own.getCTCell().isSetS()
-                ? cell.getSheet().getWorkbook().getCellStyleAt(0)
-                : cell.getCellStyle();
-    }
-
-    /** Whether the number is shown as a percentage: a % outside of quoted or escaped characters. */
-    static boolean percentage(Cell cell) {
-        String format = style(cell).getDataFormatString();
-        return format != null
-                && format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^]]*]", "").contains("%");
+    static BigDecimal exact(double number) {
+        return new BigDecimal(number).round(DIGITS).stripTrailingZeros();
     }
 
     static String plain(BigDecimal number) {
@@ -70,11 +45,12 @@ final class CellWords {
         if (!Double.isFinite(cell.getNumericCellValue())) {
             return "no finite number";
         }
-        if (date(cell)) {
+        CellFormats.Format format = new CellFormats(cell.getSheet().getWorkbook()).of(cell);
+        if (format.date() && DateUtil.isValidExcelDate(cell.getNumericCellValue())) {
             return "the date " + cell.getLocalDateTimeCellValue().toLocalDate();
         }
-        BigDecimal exact = exact(cell);
-        return percentage(cell) ? plain(exact.movePointRight(2)) + " %" : "the number " + plain(exact);
+        BigDecimal exact = exact(cell.getNumericCellValue());
+        return format.percentage() ? plain(exact.movePointRight(2)) + " %" : "the number " + plain(exact);
     }
 
     private static String shortened(String text) {

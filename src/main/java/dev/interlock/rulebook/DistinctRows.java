@@ -41,9 +41,10 @@ final class DistinctRows {
     }
 
     private void check(List<TableLine> lines, List<TableColumn> columns) {
+        int[] places = columns.stream().mapToInt(schema.columns()::indexOf).toArray();
         Map<List<Object>, Integer> seen = new HashMap<>();
         for (TableLine line : lines) {
-            List<Object> values = values(line, columns);
+            List<Object> values = values(line, places);
             if (values.size() < columns.size()) {
                 continue;
             }
@@ -57,10 +58,10 @@ final class DistinctRows {
         }
     }
 
-    private List<Object> values(TableLine line, List<TableColumn> columns) {
-        List<Object> values = new ArrayList<>();
-        for (TableColumn column : columns) {
-            @Nullable Object value = line.values().get(schema.columns().indexOf(column));
+    private static List<Object> values(TableLine line, int[] places) {
+        List<Object> values = new ArrayList<>(places.length);
+        for (int place : places) {
+            @Nullable Object value = line.values().get(place);
             if (value != null) {
                 values.add(value);
             }

@@ -17,7 +17,7 @@ final class Header implements DistinctRows.Place {
 
     private final TableSchema schema;
     private final Problems problems;
-    private final Map<TableColumn, Integer> places = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final int width;
 
     Header(TableSchema schema, XSSFSheet sheet, Problems problems) {
@@ -34,8 +34,10 @@ final class Header implements DistinctRows.Place {
                 place(cell);
             }
         }
-        schema.columns().stream().filter(column -> !places.containsKey(column)).forEach(this::missing);
-        places.forEach((column, place) -> checkVisible(sheet, column, place));
+        schema.columns().stream()
+                .filter(column -> !places.containsKey(column.header()))
+                .forEach(this::missing);
+        schema.columns().forEach(column -> place(column).ifPresent(place -> checkVisible(sheet, column, place)));
     }
 
     /** How many columns are looked at. */
@@ -45,7 +47,7 @@ final class Header implements DistinctRows.Place {
 
     /** Where {@code column} stands, from 0; empty when its header is missing. */
     Optional<Integer> place(TableColumn column) {
-        return Optional.ofNullable(places.get(column));
+        return Optional.ofNullable(places.get(column.header()));
     }
 
     /** {@code logistics.xlsx › Failure lines}. */
@@ -67,7 +69,7 @@ final class Header implements DistinctRows.Place {
     /** A value without a header over it means something to somebody, and nothing to us. */
     void checkNothingBeside(Row row) {
         for (Cell cell : row) {
-            if (!CellReader.blank(cell) && !places.containsValue(cell.getColumnIndex()) && headless(cell)) {
+            if (!places.containsValue(cell.getColumnIndex()) && !CellReader.blank(cell) && headless(cell)) {
                 problems.add(
                         sheet() + "!" + cell.getAddress(),
                         "an empty cell, as the column has no header",
@@ -87,8 +89,7 @@ final class Header implements DistinctRows.Place {
         String written = cell.getCellType() == CellType.STRING ? plain(cell.getStringCellValue()) : "";
         List<String> headers =
                 schema.columns().stream().map(TableColumn::header).toList();
-        int index = headers.indexOf(written);
-        if (index < 0) {
+        if (!headers.contains(written)) {
             problems.add(
                     where,
                     "one of the headers "
@@ -101,7 +102,7 @@ final class Header implements DistinctRows.Place {
                     Nearest.to(written, headers)
                             .map(name -> "'" + name + "' was meant.")
                             .orElse(""));
-        } else if (places.putIfAbsent(schema.columns().get(index), cell.getColumnIndex()) != null) {
+        } else if (places.putIfAbsent(written, cell.getColumnIndex()) != null) {
             problems.add(where, "each header once", "'" + written + "' again");
         }
     }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Puts rows in the place of others. */
 final class RowChange {
 
+    private final List<TableSchema> tables;
     private final List<PolicyRow> rows;
 
-    RowChange(List<PolicyRow> rows) {
+    RowChange(List<TableSchema> tables, List<PolicyRow> rows) {
+        this.tables = tables;
         this.rows = rows;
     }
 
@@ -32,8 +34,8 @@ final class RowChange {
             List<PolicyRow> changed, BiFunction<TableSchema, List<PolicyRow>, List<PolicyRow>> become) {
         var problems = new Problems();
         List<PolicyRow> all = new ArrayList<>();
-        changed.forEach(row -> Tables.of(row.getClass()));
-        for (TableSchema schema : Tables.schemas()) {
+        changed.forEach(this::checkTable);
+        for (TableSchema schema : tables) {
             List<PolicyRow> told =
                     changed.stream().filter(schema.type()::isInstance).toList();
             List<PolicyRow> table = become.apply(schema, told);
@@ -44,6 +46,12 @@ final class RowChange {
         }
         problems.throwIfAny();
         return all;
+    }
+
+    private void checkTable(PolicyRow row) {
+        if (tables.stream().noneMatch(schema -> schema.type().isInstance(row))) {
+            throw new IllegalArgumentException("%s is no decision table.".formatted(row.getClass()));
+        }
     }
 
     /**

@@ -48,9 +48,9 @@ public record RowDifference(
     }
 
     /** Everything in which {@code after} differs from {@code before}, in the order of the tables. */
-    static List<RowDifference> between(List<PolicyRow> before, List<PolicyRow> after) {
+    static List<RowDifference> between(List<TableSchema> tables, List<PolicyRow> before, List<PolicyRow> after) {
         var differences = new ArrayList<RowDifference>();
-        for (TableSchema schema : Tables.schemas()) {
+        for (TableSchema schema : tables) {
             Map<String, PolicyRow> old = byRow(schema, before);
             Map<String, PolicyRow> now = byRow(schema, after);
             Set<String> moved = schema.hitPolicy() == HitPolicy.FIRST

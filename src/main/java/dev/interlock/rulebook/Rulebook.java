@@ -17,6 +17,7 @@ import java.util.TreeMap;
  */
 public final class Rulebook {
 
+    private final List<TableSchema> tables;
     private final List<RuleSource> rules;
     private final List<RuleInfo> ruleInfos;
     private final Map<String, byte[]> workbooks;
@@ -27,19 +28,24 @@ public final class Rulebook {
     private final String id;
 
     private Rulebook(Checked checked, List<PolicyRow> rows) {
+        this.tables = checked.tables;
         this.rules = checked.rules;
         this.ruleInfos = checked.ruleInfos;
         this.workbooks = checked.workbooks;
         this.rulesDigest = RulebookDigest.ofRules(checked.rules);
         this.buildDigest = checked.buildDigest;
         this.rows = List.copyOf(rows);
-        this.policies = policies(this.rows);
-        this.id = RulebookDigest.of(rulesDigest, this.rows, buildDigest);
+        this.policies = policies(tables, this.rows);
+        this.id = RulebookDigest.of(tables, rulesDigest, this.rows, buildDigest);
     }
 
     /** What stays when only rows change. */
     private record Checked(
-            List<RuleSource> rules, List<RuleInfo> ruleInfos, Map<String, byte[]> workbooks, String buildDigest) {}
+            List<TableSchema> tables,
+            List<RuleSource> rules,
+            List<RuleInfo> ruleInfos,
+            Map<String, byte[]> workbooks,
+            String buildDigest) {}
 
     /**
      * Reads {@code *.drl} from one folder and {@code *.xlsx} from the other.
@@ -50,7 +56,7 @@ public final class Rulebook {
         var problems = new Problems();
         var folders = new Folders(problems);
         List<RuleSource> rules = folders.rules(rulesFolder);
-        return checked(rules, folders.workbooks(tablesFolder), problems);
+        return checked(Tables.schemas(), rules, folders.workbooks(tablesFolder), problems);
     }
 
     /**
@@ -60,20 +66,27 @@ public final class Rulebook {
      * @throws RulebookProblems naming everything that is wrong with them
      */
     public static Rulebook of(List<RuleSource> rules, Map<String, byte[]> workbooks) {
-        return checked(rules, workbooks, new Problems());
+        return of(Tables.schemas(), rules, workbooks);
     }
 
-    private static Rulebook checked(List<RuleSource> sources, Map<String, byte[]> workbooks, Problems problems) {
+    /** The rulebook of these rules and workbooks, whose sheets are {@code tables}. */
+    static Rulebook of(List<TableSchema> tables, List<RuleSource> rules, Map<String, byte[]> workbooks) {
+        return checked(tables, rules, workbooks, new Problems());
+    }
+
+    private static Rulebook checked(
+            List<TableSchema> tables, List<RuleSource> sources, Map<String, byte[]> workbooks, Problems problems) {
         List<RuleSource> rules =
                 sources.stream().sorted(Comparator.comparing(RuleSource::file)).toList();
         Map<String, byte[]> files = copy(workbooks);
         var lint = new RuleLint(problems);
         lint.check(rules);
-        List<PolicyRow> rows = new WorkbookReader(problems).read(files);
+        List<PolicyRow> rows = new WorkbookReader(tables, problems).read(files);
         problems.throwIfAny();
         List<String> classes = new ArrayList<>(lint.classes());
-        Tables.ALL.forEach(type -> classes.add(type.getName()));
-        return new Rulebook(new Checked(rules, List.copyOf(lint.rules()), files, BuildDigest.of(classes)), rows);
+        tables.forEach(table -> classes.add(table.type().getName()));
+        return new Rulebook(
+                new Checked(tables, rules, List.copyOf(lint.rules()), files, BuildDigest.of(classes)), rows);
     }
 
     /**
@@ -83,7 +96,7 @@ public final class Rulebook {
      * @throws RulebookProblems when two of {@code changed} contradict each other
      */
     public Rulebook withRows(List<PolicyRow> changed) {
-        return with(new RowChange(rows).to(changed));
+        return with(new RowChange(tables, rows).to(changed));
     }
 
     /**
@@ -93,11 +106,11 @@ public final class Rulebook {
      * @throws RulebookProblems when two of {@code told} contradict each other
      */
     public Rulebook withTables(List<PolicyRow> told) {
-        return with(new RowChange(rows).toTables(told));
+        return with(new RowChange(tables, rows).toTables(told));
     }
 
     private Rulebook with(List<PolicyRow> other) {
-        return new Rulebook(new Checked(rules, ruleInfos, workbooks, buildDigest), other);
+        return new Rulebook(new Checked(tables, rules, ruleInfos, workbooks, buildDigest), other);
     }
 
     /** What identifies this version: SHA-256 over rules, rows by content, schemas and build, in hex. */
@@ -115,7 +128,7 @@ public final class Rulebook {
         return ruleInfos;
     }
 
-    /** All rows, in the order of {@link Tables#ALL} and their tables. */
+    /** All rows, in the order of the tables and of their sheets. */
     public List<PolicyRow> rows() {
         return rows;
     }
@@ -128,9 +141,9 @@ public final class Rulebook {
         return policies;
     }
 
-    private static Map<List<Object>, Object> policies(List<PolicyRow> rows) {
+    private static Map<List<Object>, Object> policies(List<TableSchema> tables, List<PolicyRow> rows) {
         var policies = new LinkedHashMap<List<Object>, Object>();
-        for (TableSchema schema : Tables.schemas()) {
+        for (TableSchema schema : tables) {
             List<PolicyRow> table =
                     rows.stream().filter(schema.type()::isInstance).toList();
             if (schema.bucket().isPresent()) {
@@ -157,7 +170,7 @@ public final class Rulebook {
 
     /** In which rows this rulebook differs from {@code before}, in the order of the tables. */
     public List<RowDifference> differencesFrom(Rulebook before) {
-        return RowDifference.between(before.rows, rows);
+        return RowDifference.between(tables, before.rows, rows);
     }
 
     /** In which rule files this rulebook differs from {@code before}, by name. */

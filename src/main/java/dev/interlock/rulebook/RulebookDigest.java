@@ -21,9 +21,9 @@ final class RulebookDigest {
         return digest.hex();
     }
 
-    static String of(String rulesDigest, List<PolicyRow> rows, String buildDigest) {
+    static String of(List<TableSchema> tables, String rulesDigest, List<PolicyRow> rows, String buildDigest) {
         Digest digest = new Digest().add(rulesDigest).add(buildDigest);
-        for (TableSchema schema : Tables.schemas()) {
+        for (TableSchema schema : tables) {
             digest.add(schema.toString());
             List<PolicyRow> ofTable =
                     rows.stream().filter(schema.type()::isInstance).toList();

@@ -22,12 +22,14 @@ final class SheetReader {
     private final XSSFSheet sheet;
     private final Problems problems;
     private final Header header;
+    private final CellFormats formats;
 
     SheetReader(TableSchema schema, XSSFSheet sheet, Problems problems) {
         this.schema = schema;
         this.sheet = sheet;
         this.problems = problems;
         this.header = new Header(schema, sheet, problems);
+        this.formats = new CellFormats(sheet.getWorkbook());
     }
 
     List<PolicyRow> read() {
@@ -103,7 +105,8 @@ final class SheetReader {
             Optional<Integer> place = header.place(column);
             CellReading reading = place.isEmpty()
                     ? CellReading.WRONG
-                    : new CellReader(column, header.cell(line, column), problems).read(row.getCell(place.get()));
+                    : new CellReader(column, () -> header.cell(line, column), formats, problems)
+                            .read(row.getCell(place.get()));
             values.add(reading.value());
             sound &= reading.sound();
         }

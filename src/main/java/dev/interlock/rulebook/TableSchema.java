@@ -10,6 +10,7 @@ import dev.interlock.policy.PolicyRow;
 import dev.interlock.policy.RowAddress;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,15 @@ public record TableSchema(
         Department owner,
         int rowsMin,
         List<TableColumn> columns) {
+
+    /** Looked up once: a large table is asked for each of its cells. */
+    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getAccessor));
+        }
+    };
 
     /** The schema that the annotations of {@code type} state. */
     public static TableSchema of(Class<? extends PolicyRow> type) {
@@ -120,7 +131,8 @@ public record TableSchema(
     /** What {@code row} holds in {@code column}. */
     public @Nullable Object value(PolicyRow row, TableColumn column) {
         try {
-            return type.getMethod(column.component()).invoke(row);
+            return Objects.requireNonNull(ACCESSORS.get(type).get(column.component()))
+                    .invoke(row);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("The record %s cannot be read.".formatted(type), impossible);
         }

@@ -10,19 +10,23 @@ import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Reads all tables of all workbooks, in the order of {@link Tables}. */
+/** Reads all tables of all workbooks, in the order of the tables. */
 final class WorkbookReader {
 
+    private final List<TableSchema> tables;
+    private final List<String> expected;
     private final Problems problems;
 
-    WorkbookReader(Problems problems) {
+    WorkbookReader(List<TableSchema> tables, Problems problems) {
+        this.tables = tables;
+        this.expected = tables.stream().map(TableSchema::workbook).distinct().toList();
         this.problems = problems;
     }
 
     /** @param workbooks the files' bytes by name without ending */
     List<PolicyRow> read(Map<String, byte[]> workbooks) {
         List<PolicyRow> rows = new ArrayList<>();
-        for (String workbook : Tables.workbooks()) {
+        for (String workbook : expected) {
             byte[] bytes = workbooks.get(workbook);
             if (bytes == null) {
                 problems.add(workbook + ".xlsx", "the workbook", "no such file");
@@ -32,7 +36,7 @@ final class WorkbookReader {
         }
         new TreeMap<>(workbooks)
                 .keySet().stream()
-                        .filter(workbook -> !Tables.workbooks().contains(workbook))
+                        .filter(workbook -> !expected.contains(workbook))
                         .forEach(this::unknown);
         return rows;
     }
@@ -40,9 +44,9 @@ final class WorkbookReader {
     private void unknown(String workbook) {
         problems.add(
                 workbook + ".xlsx",
-                "one of the workbooks " + String.join(", ", Tables.workbooks()),
+                "one of the workbooks " + String.join(", ", expected),
                 "a workbook whose name no table has",
-                Nearest.to(workbook, Tables.workbooks())
+                Nearest.to(workbook, expected)
                         .map(name -> name + ".xlsx was meant.")
                         .orElse(""));
     }
@@ -52,7 +56,9 @@ final class WorkbookReader {
         Optional<XSSFWorkbook> file = new WorkbookFile(where, bytes, problems).open();
         List<PolicyRow> rows = new ArrayList<>();
         try {
-            file.ifPresent(opened -> Tables.in(workbook).forEach(schema -> rows.addAll(read(schema, opened))));
+            file.ifPresent(opened -> tables.stream()
+                    .filter(schema -> schema.workbook().equals(workbook))
+                    .forEach(schema -> rows.addAll(read(schema, opened))));
         } catch (RuntimeException damaged) {
             // The library throws many kinds where a cell is no number or points at a text that is not there.
             problems.add(where, "an Excel workbook (.xlsx)", "a damaged file (" + damaged + ")");

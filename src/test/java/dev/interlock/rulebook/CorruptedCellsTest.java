@@ -241,8 +241,8 @@ class CorruptedCellsTest {
                     for (Case one : cells(schema, opened, Corruption.EMPTIED)) {
                         if (one.another() && problems(schema, opened).isEmpty()) {
                             changed++;
-                            one.isTheOnlyDifference(
-                                    RowDifference.between(before, rows(schema, opened, new Problems())));
+                            one.isTheOnlyDifference(RowDifference.between(
+                                    List.of(schema), before, rows(schema, opened, new Problems())));
                         }
                         one.restore();
                     }
