@@ -93,11 +93,22 @@ final class Standing {
                             Change.Kind.RAISED, again, null, session.why(key).orElse(null)))
                     .ifPresent(change -> last.put(key, change));
         }
-        last.forEach((key, change) -> (change.kind() == Change.Kind.WITHDRAWN
-                        ? withdraw(by, key)
-                        : conclude(by, key, change))
-                .ifPresent(differing::add));
+        last.forEach((key, change) -> {
+            if (change.kind() == Change.Kind.WITHDRAWN || renamed(by, key)) {
+                withdraw(by, key).ifPresent(differing::add);
+            }
+            if (change.kind() != Change.Kind.WITHDRAWN) {
+                conclude(by, key, change).ifPresent(differing::add);
+            }
+        });
         return differing;
+    }
+
+    /** Whether what stands here went and came again within the decision, and so has another identity. */
+    private boolean renamed(By by, ConclusionKey key) {
+        StoredConclusion before = open.get(key);
+        return before != null
+                && by.register().id(key).filter(id -> !id.equals(before.id())).isPresent();
     }
 
     /** Like {@link #differ}, where {@code all} is everything that stands now. */

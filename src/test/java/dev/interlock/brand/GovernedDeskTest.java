@@ -28,7 +28,7 @@ class GovernedDeskTest {
 
     private static final Instant MORNING = Instant.parse("2026-11-16T00:30:00Z");
 
-    private static final String FACTS =
+    static final String FACTS =
             """
             {"facts": [
               {"type": "Campaign", "channel": "META", "campaignId": "C-1", "status": "ACTIVE",
