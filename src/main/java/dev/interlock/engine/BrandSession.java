@@ -379,14 +379,17 @@ public final class BrandSession implements AutoCloseable {
     }
 
     private List<Considered> considered() {
-        return firings.takeLooked().stream()
-                .limit(Told.CONSIDERED_MOST)
-                .flatMap(subject ->
-                        tracing
-                                .because(firings.verdict(subject))
-                                .map(because -> new Considered(subject, because))
-                                .stream())
-                .toList();
+        List<String> looked = firings.takeLooked();
+        return looked.isEmpty()
+                ? List.of()
+                : looked.stream()
+                        .limit(Told.CONSIDERED_MOST)
+                        .flatMap(
+                                subject -> tracing
+                                        .because(firings.verdict(subject))
+                                        .map(because -> new Considered(subject, because))
+                                        .stream())
+                        .toList();
     }
 
     private static String rootMessage(Throwable e) {

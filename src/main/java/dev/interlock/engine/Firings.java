@@ -42,13 +42,13 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
     private boolean deskChanged;
     private Map<ConclusionKey, Optional<Conclusion>> touched = new LinkedHashMap<>();
     private Set<String> looked = new LinkedHashSet<>();
-    private final Map<String, Integer> byRule = new TreeMap<>();
+    private final Map<Rule, Integer> byRule = new IdentityHashMap<>();
     private @Nullable InternalMatch current;
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         current = (InternalMatch) event.getMatch();
-        byRule.merge(ruleId(current.getRule()), 1, Integer::sum);
+        byRule.merge(current.getRule(), 1, Integer::sum);
     }
 
     @Override
@@ -96,22 +96,25 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
 
     private List<Conclusion> touch(ConclusionKey key) {
         List<Conclusion> now = standing.computeIfAbsent(key, absent -> new ArrayList<>(1));
-        touched.computeIfAbsent(key, first -> now.stream().findFirst());
+        touched.computeIfAbsent(key, absent -> first(now));
         return now;
     }
 
     /**
-     * What stood under each touched key before, and forgets what was touched. Nothing is cleared here:
+     * What stood under each touched key before, in their order, and forgets what was touched. Nothing is cleared here:
      * that would walk the room a whole brand's load once needed.
      */
     Map<ConclusionKey, Optional<Conclusion>> takeTouched() {
-        var taken = new TreeMap<>(touched);
+        var taken = touched.size() < 2 ? touched : new TreeMap<>(touched);
         touched = new LinkedHashMap<>();
         return taken;
     }
 
     /** The zones whose verdict was reached anew, and forgets them. */
     List<String> takeLooked() {
+        if (looked.isEmpty()) {
+            return List.of();
+        }
         var taken = List.copyOf(looked);
         looked = new LinkedHashSet<>();
         return taken;
@@ -119,7 +122,8 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
 
     /** How often each rule fired, by its id, and forgets it. */
     Map<String, Integer> takeByRule() {
-        var taken = Map.copyOf(byRule);
+        var taken = new TreeMap<String, Integer>();
+        byRule.forEach((rule, times) -> taken.put(ruleId(rule), times));
         byRule.clear();
         return taken;
     }
@@ -139,7 +143,11 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
         if (now.isEmpty()) {
             standing.remove(key);
         }
-        return now.stream().findFirst();
+        return first(now);
+    }
+
+    private static Optional<Conclusion> first(List<Conclusion> now) {
+        return now.isEmpty() ? Optional.empty() : Optional.of(now.get(0));
     }
 
     Collection<Conclusion> conclusions() {

@@ -35,17 +35,15 @@ final class CellReader {
 
     /** Whether nothing can be seen in {@code cell}. */
     static boolean blank(@Nullable Cell cell) {
-        return cell == null || blank(cell.getCellType(), cell);
-    }
-
-    private static boolean blank(CellType type, Cell cell) {
-        return type == CellType.BLANK
-                || (type == CellType.STRING && stripped(cell).isEmpty());
+        return cell == null
+                || cell.getCellType() == CellType.BLANK
+                || (cell.getCellType() == CellType.STRING && stripped(cell).isEmpty());
     }
 
     CellReading read(@Nullable Cell cell) {
         CellType type = cell == null ? CellType.BLANK : cell.getCellType();
-        if (cell == null || blank(type, cell)) {
+        String text = cell != null && type == CellType.STRING ? stripped(cell) : "";
+        if (cell == null || type == CellType.BLANK || (type == CellType.STRING && text.isEmpty())) {
             return column.optional() ? CellReading.EMPTY : wrong(cell, "");
         }
         CellFormats.Format format = formats.of(cell);
@@ -53,15 +51,14 @@ final class CellReader {
             return wrong(cell, "its number format shows nothing; choose another.");
         }
         return switch (type) {
-            case STRING -> text(cell);
+            case STRING -> text(cell, text);
             case NUMERIC -> number(cell, cell.getNumericCellValue(), format);
             case FORMULA -> wrong(cell, "its present value was meant: copy the cell and paste the value only.");
             case BOOLEAN, ERROR, BLANK, _NONE -> wrong(cell, "");
         };
     }
 
-    private CellReading text(Cell cell) {
-        String text = stripped(cell);
+    private CellReading text(Cell cell, String text) {
         return switch (column.unit()) {
             case TEXT -> plainText(cell, text);
             case CHOICE, YES_NO -> choice(cell, text);

@@ -12,17 +12,15 @@ import dev.interlock.trace.Because;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** A table of 8,000 rows and 6 inputs, here and in OpenL Tablets: the same answers, and how fast. */
 public final class BesideOpenl {
@@ -31,28 +29,28 @@ public final class BesideOpenl {
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
     private static final int ROWS = 8_000;
     private static final int QUESTIONS = 20_000;
-    private static final int ROUNDS = 15;
-    private static final int SWAPS = 40;
+    private static final int ROUNDS = 12;
+    private static final int SWAPS = 30;
 
     private final LaneTable table;
-    private final OpenlLanes.Fees openl;
     private final Engine engine = new Engine();
-    private final List<CourierCapacity> questions = new ArrayList<>();
+    private final OpenlLanes.Fees openl;
+    private final List<CourierCapacity> questions;
+    private final List<CourierCapacity> asFollows;
     private Rulebook rulebook;
 
     private BesideOpenl(LaneTable table) throws IOException {
         this.table = table;
+        this.rulebook = LaneTable.rulebook(table.workbook());
+        this.questions = table.questions(QUESTIONS, 0);
+        this.asFollows = table.questions(QUESTIONS, 1);
         Path file = Files.createTempFile("lanes", ".xlsx");
         OpenlLanes.save(table.rows(), file);
         long begin = System.nanoTime();
-        openl = OpenlLanes.open(file);
-        OpenlLanes.ask(openl, table.question(0));
-        System.out.printf("OpenL, from its workbook to the first answer, cold: %,.0f ms%n", millis(begin));
+        this.openl = OpenlLanes.open(file);
+        OpenlLanes.ask(openl, questions.get(0));
+        System.out.printf("OpenL, from its saved workbook to the first answer: %,.0f ms%n", millis(begin));
         Files.delete(file);
-        rulebook = LaneTable.rulebook(table.workbook());
-        for (int number = 0; number < QUESTIONS; number++) {
-            questions.add(table.question(number));
-        }
     }
 
     /** @param args the seed of the tables; one is drawn when none is said */
@@ -67,38 +65,106 @@ public final class BesideOpenl {
     private static void compare(String shape, LaneTable table) throws IOException {
         System.out.printf("%n== %s ==%n", shape);
         var both = new BesideOpenl(table);
-        both.same();
-        both.lookUps();
-        both.decisions();
-        both.swaps();
-        both.engine.close();
+        try (Engine engine = both.engine) {
+            both.proveTheSame();
+            both.lookUps();
+            both.decisions();
+            both.swaps();
+        }
     }
 
-    private void same() {
+    /** Ends the run with the first question that both do not answer with the same row. */
+    private void proveTheSame() {
         int hits = 0;
         Map<List<Object>, Object> policies = rulebook.policies();
-        try (BrandSession session = session()) {
+        try (BrandSession session = engine.open(rulebook, ZONE)) {
             for (CourierCapacity question : questions) {
                 String expected = OpenlLanes.ask(openl, question);
-                LaneFee found = LaneTable.first(policies, question);
-                LaneFee decided = decided(session, question);
-                hits += found == null ? 0 : 1;
-                check(question, expected, found);
-                check(question, expected, decided);
+                check(question, expected, LaneTable.first(policies, question));
+                check(question, expected, decided(session, question));
+                hits += expected == null ? 0 : 1;
             }
         }
-        System.out.printf("the same answers to %,d questions, of them %,d found a row%n", QUESTIONS, hits);
+        System.out.printf("the same row for %,d questions, none for %,d%n", hits, QUESTIONS - hits);
     }
 
-    private static void check(CourierCapacity question, String expected, LaneFee found) {
+    private static void check(CourierCapacity question, @Nullable String expected, @Nullable LaneFee found) {
         String row = found == null ? null : found.row();
         if (!Objects.equals(expected, row)) {
             throw new IllegalStateException("%s: OpenL says %s, Interlock %s".formatted(question, expected, row));
         }
     }
 
-    /** What the session decides on {@code question}, from the trace of the decision. */
-    private static LaneFee decided(BrandSession session, CourierCapacity question) {
+    private void lookUps() {
+        Map<List<Object>, Object> policies = rulebook.policies();
+        new InTurn(QUESTIONS, ROUNDS).compare("a look-up, with row and address", 5, () -> lookUp(policies), this::ask);
+    }
+
+    private long lookUp(Map<List<Object>, Object> policies) {
+        long found = 0;
+        for (CourierCapacity question : questions) {
+            LaneFee fee = LaneTable.first(policies, question);
+            found += fee == null ? 0 : fee.row().length() + fee.at().line();
+        }
+        return found;
+    }
+
+    private long ask() {
+        long found = 0;
+        for (CourierCapacity question : questions) {
+            String row = OpenlLanes.ask(openl, question);
+            found += row == null ? 0 : row.length();
+        }
+        return found;
+    }
+
+    private void decisions() {
+        try (var first = new FirstTold();
+                BrandSession session = engine.open(rulebook, ZONE)) {
+            var inTurn = new InTurn(QUESTIONS, ROUNDS);
+            inTurn.compare("a decision with its trace, a lane first told", 1.2, first, this::ask);
+            var times = new int[1];
+            inTurn.compare(
+                    "a decision with its trace, a lane told anew",
+                    1.2,
+                    () -> decide(session, ++times[0] % 2 == 0 ? asFollows : questions),
+                    this::ask);
+        }
+    }
+
+    /** Tells a session all the lanes it has never heard of. */
+    private final class FirstTold implements InTurn.Work, AutoCloseable {
+
+        private BrandSession session = engine.open(rulebook, ZONE);
+
+        @Override
+        public void prepare() {
+            session.close();
+            session = engine.open(rulebook, ZONE);
+        }
+
+        @Override
+        public long run() {
+            return decide(session, questions);
+        }
+
+        @Override
+        public void close() {
+            session.close();
+        }
+    }
+
+    private static long decide(BrandSession session, List<CourierCapacity> told) {
+        long found = 0;
+        for (CourierCapacity question : told) {
+            LaneFee fee = decided(session, question);
+            found += fee == null ? 0 : fee.row().length() + fee.at().line();
+        }
+        return found;
+    }
+
+    /** What the session decides on {@code question}, from the trace of its decision; null for nothing. */
+    private static @Nullable LaneFee decided(BrandSession session, CourierCapacity question) {
         Told told = session.tell(1, List.of(question));
         Optional<Because> because = told.changes().isEmpty()
                 ? session.why(LaneCharge.keyOf(question))
@@ -107,107 +173,43 @@ public final class BesideOpenl {
                 .orElse(null);
     }
 
-    private void lookUps() {
-        Map<List<Object>, Object> policies = rulebook.policies();
-        inTurn("look-up with row and address", 5, question -> {
-            LaneFee fee = LaneTable.first(policies, question);
-            return fee == null ? 0 : fee.row().length() + fee.at().line();
-        });
-    }
-
-    private void decisions() {
-        try (BrandSession session = session()) {
-            var number = new int[1];
-            inTurn("decision through the session, with its trace", 1.2, question -> {
-                LaneFee fee = decided(session, later(question, ++number[0]));
-                return fee == null ? 0 : fee.row().length() + fee.at().line();
-            });
-            System.out.printf("%,d facts held%n", session.factCount());
-        }
-    }
-
-    private static CourierCapacity later(CourierCapacity was, int number) {
-        return new CourierCapacity(
-                was.courier(),
-                was.fulfilmentCentre(),
-                was.destinationCluster(),
-                was.validDate(),
-                was.dailyCapacity(),
-                was.booked(),
-                was.observedAt().plusSeconds(number));
-    }
-
-    /** Asks both the same questions in turn, and prints the median of the rounds. */
-    private void inTurn(String what, double reach, ToIntFunction<CourierCapacity> ours) {
-        double[] ratios = new double[ROUNDS];
-        double[] mine = new double[ROUNDS];
-        double[] theirs = new double[ROUNDS];
-        long seen = 0;
-        for (int round = -ROUNDS; round < ROUNDS; round++) {
-            long begin = System.nanoTime();
-            for (CourierCapacity question : questions) {
-                seen += ours.applyAsInt(question);
-            }
-            long between = System.nanoTime();
-            for (CourierCapacity question : questions) {
-                String row = OpenlLanes.ask(openl, question);
-                seen += row == null ? 0 : row.length();
-            }
-            long end = System.nanoTime();
-            if (round >= 0) {
-                mine[round] = (between - begin) / (double) QUESTIONS;
-                theirs[round] = (end - between) / (double) QUESTIONS;
-                ratios[round] = theirs[round] / mine[round];
-            }
-        }
-        System.out.printf(
-                "%-46s Interlock %,8.0f ns  OpenL %,8.0f ns  ratio %5.2f (reach %.1f)  [%d]%n",
-                what, median(mine), median(theirs), median(ratios), reach, seen % 10);
-    }
-
     /** From a saved workbook to the first decision under it: reading aside, the serving thread by itself. */
     private void swaps() {
         double[] reading = new double[SWAPS];
         double[] serving = new double[SWAPS];
-        try (BrandSession session = session()) {
-            questions.subList(0, 400).forEach(question -> session.tell(3, List.of(question)));
+        double[] ownReading = new double[SWAPS];
+        double[] ownServing = new double[SWAPS];
+        try (BrandSession session = engine.open(rulebook, ZONE)) {
+            questions.subList(0, 1_000).forEach(question -> session.tell(1, List.of(question)));
             for (int swap = 0; swap < SWAPS; swap++) {
                 table.changeOneFee();
                 byte[] saved = table.workbook();
+                long own = InTurn.ownNanos();
                 long begin = System.nanoTime();
                 rulebook = LaneTable.rulebook(saved);
                 reading[swap] = millis(begin);
+                ownReading[swap] = (InTurn.ownNanos() - own) / 1e6;
+                own = InTurn.ownNanos();
                 begin = System.nanoTime();
                 session.adopt(rulebook);
-                session.tell(4, List.of(later(questions.get(swap), swap)));
+                decided(session, asFollows.get(swap));
                 serving[swap] = millis(begin);
+                ownServing[swap] = (InTurn.ownNanos() - own) / 1e6;
             }
         }
-        print("reading the workbook aside", reading, 300);
-        print("adopting it and the first decision, serving", serving, 10);
+        print("reading a saved workbook, aside", reading, ownReading, 300);
+        print("adopting it and the first decision", serving, ownServing, 10);
     }
 
-    private static void print(String what, double[] millis, int reach) {
-        double first = millis[0];
+    private static void print(String what, double[] millis, double[] own, int reach) {
         System.out.printf(
-                "%-46s first %,.1f ms, median %,.1f ms, worst after ten %,.1f ms (reach %d)%n",
+                "%-44s cold %,.1f ms, then median %,.1f ms, worst %,.1f ms; thread's own median %,.1f ms (reach %d)%n",
                 what,
-                first,
-                median(millis),
-                Arrays.stream(millis).skip(10).max().orElseThrow(),
+                millis[0],
+                InTurn.median(millis),
+                Arrays.stream(millis).skip(SWAPS / 3).max().orElseThrow(),
+                InTurn.median(own),
                 reach);
-    }
-
-    private BrandSession session() {
-        BrandSession session = engine.open(rulebook, ZONE);
-        session.advance(Instant.parse("2026-11-01T06:30:00Z"));
-        return session;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     private static double millis(long begin) {

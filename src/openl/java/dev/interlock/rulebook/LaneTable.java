@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +22,6 @@ public final class LaneTable {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 1);
     private static final Instant NOON = Instant.parse("2026-11-01T06:30:00Z");
-    private static final int DAYS = 10;
     private static final int LARGEST = 10_000;
 
     private static final String RULE =
@@ -54,6 +54,7 @@ public final class LaneTable {
 
     private final Random random;
     private final int lanes;
+    private final int days;
     private final int widest;
     private final List<LaneFee> rows = new ArrayList<>();
 
@@ -64,6 +65,7 @@ public final class LaneTable {
     public LaneTable(long seed, int count, int lanes, int widest) {
         this.random = new Random(seed);
         this.lanes = lanes;
+        this.days = Math.max(50, 10_000 / lanes);
         this.widest = widest;
         for (int line = 2; line < count + 2; line++) {
             rows.add(row(line));
@@ -84,7 +86,7 @@ public final class LaneTable {
                 capacity + 1 + random.nextInt(widest),
                 booked,
                 booked + random.nextInt(widest),
-                random.nextInt(5) == 0 ? FIRST_DAY.plusDays(random.nextInt(DAYS)) : null,
+                random.nextInt(5) == 0 ? FIRST_DAY.plusDays(random.nextInt(days)) : null,
                 100L * random.nextInt(1_000));
     }
 
@@ -125,17 +127,26 @@ public final class LaneTable {
                         (was.feePaise() + 100) % 100_000));
     }
 
-    /** A question: mostly of a lane the table knows. The number tells observations of one lane apart. */
-    public CourierCapacity question(int number) {
-        int lane = random.nextInt(100) < 3 ? lanes + 1 : random.nextInt(lanes);
-        return new CourierCapacity(
-                courier(lane),
-                centre(lane),
-                cluster(lane),
-                FIRST_DAY.plusDays(random.nextInt(2 * DAYS)),
-                random.nextInt(LARGEST),
-                random.nextInt(LARGEST),
-                NOON.plusSeconds(number));
+    /**
+     * Questions in random order, each of another lane or day; a few of lanes the table does not know. In a
+     * later round the same lanes and days are asked with other numbers.
+     */
+    public List<CourierCapacity> questions(int count, int round) {
+        List<CourierCapacity> questions = new ArrayList<>();
+        int told = lanes + lanes / 50;
+        for (int number = 0; number < count; number++) {
+            int lane = number % told;
+            questions.add(new CourierCapacity(
+                    courier(lane),
+                    centre(lane),
+                    cluster(lane),
+                    FIRST_DAY.plusDays(number / told),
+                    random.nextInt(LARGEST),
+                    random.nextInt(LARGEST),
+                    NOON.plusSeconds(round)));
+        }
+        Collections.shuffle(questions, new Random(count));
+        return questions;
     }
 
     /** The workbook, as a person would save it. */
