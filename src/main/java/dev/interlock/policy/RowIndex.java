@@ -95,7 +95,7 @@ public final class RowIndex<R extends PolicyRow> {
     }
 
     /** So few rows are compared one by one. */
-    static final int FEW = 8;
+    static final int FEW = 64;
 
     private final List<R> rows;
     private final Input[] inputs;

@@ -2,6 +2,7 @@ package dev.interlock.openl;
 
 import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.Engine;
+import dev.interlock.engine.Posting;
 import dev.interlock.engine.Told;
 import dev.interlock.fact.CourierCapacity;
 import dev.interlock.policy.LaneFee;
@@ -28,9 +29,9 @@ public final class BesideOpenl {
     private static final Logger DROOLS = Logger.getLogger("org.drools");
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
     private static final int ROWS = 8_000;
-    private static final int QUESTIONS = 20_000;
-    private static final int ROUNDS = 12;
-    private static final int SWAPS = 30;
+    private static final int QUESTIONS = 10_000;
+    private static final int ROUNDS = 10;
+    private static final int SWAPS = 20;
 
     private final LaneTable table;
     private final Engine engine = new Engine();
@@ -42,8 +43,8 @@ public final class BesideOpenl {
     private BesideOpenl(LaneTable table) throws IOException {
         this.table = table;
         this.rulebook = LaneTable.rulebook(table.workbook());
-        this.questions = table.questions(QUESTIONS, 0);
-        this.asFollows = table.questions(QUESTIONS, 1);
+        this.questions = table.questions(QUESTIONS);
+        this.asFollows = table.questions(QUESTIONS);
         Path file = Files.createTempFile("lanes", ".xlsx");
         OpenlLanes.save(table.rows(), file);
         long begin = System.nanoTime();
@@ -58,8 +59,9 @@ public final class BesideOpenl {
         DROOLS.setLevel(Level.WARNING);
         long seed = args.length == 0 ? System.nanoTime() : Long.parseLong(args[0]);
         System.out.printf("seed %d, %,d rows%n", seed, ROWS);
-        compare("400 lanes", new LaneTable(seed, ROWS, 400, 5_000));
-        compare("one lane", new LaneTable(seed, ROWS, 1, 250));
+        compare("90 lanes of 89 rows", new LaneTable(seed, ROWS, 90, 2_400));
+        compare("400 lanes of 20 rows", new LaneTable(seed, ROWS, 400, 5_000));
+        compare("one lane of 8,000 rows", new LaneTable(seed, ROWS, 1, 250));
     }
 
     private static void compare(String shape, LaneTable table) throws IOException {
@@ -119,16 +121,11 @@ public final class BesideOpenl {
     }
 
     private void decisions() {
+        var inTurn = new InTurn(QUESTIONS, ROUNDS);
         try (var first = new FirstTold();
-                BrandSession session = engine.open(rulebook, ZONE)) {
-            var inTurn = new InTurn(QUESTIONS, ROUNDS);
+                var anew = new ToldAnew()) {
             inTurn.compare("a decision with its trace, a lane first told", 1.2, first, this::ask);
-            var times = new int[1];
-            inTurn.compare(
-                    "a decision with its trace, a lane told anew",
-                    1.2,
-                    () -> decide(session, ++times[0] % 2 == 0 ? asFollows : questions),
-                    this::ask);
+            inTurn.compare("a decision with its trace, a lane told anew", 1.2, anew, this::ask);
         }
     }
 
@@ -154,6 +151,31 @@ public final class BesideOpenl {
         }
     }
 
+    /** Tells a session that knows all lanes other numbers of them. */
+    private final class ToldAnew implements InTurn.Work, AutoCloseable {
+
+        private final BrandSession session = engine.open(rulebook, ZONE);
+        private List<CourierCapacity> next = questions;
+        private int times;
+
+        @Override
+        public void prepare() {
+            times++;
+            next = (times % 2 == 0 ? questions : asFollows)
+                    .stream().map(question -> LaneTable.seen(question, times)).toList();
+        }
+
+        @Override
+        public long run() {
+            return decide(session, next);
+        }
+
+        @Override
+        public void close() {
+            session.close();
+        }
+    }
+
     private static long decide(BrandSession session, List<CourierCapacity> told) {
         long found = 0;
         for (CourierCapacity question : told) {
@@ -166,6 +188,9 @@ public final class BesideOpenl {
     /** What the session decides on {@code question}, from the trace of its decision; null for nothing. */
     private static @Nullable LaneFee decided(BrandSession session, CourierCapacity question) {
         Told told = session.tell(1, List.of(question));
+        if (!(told.postings().get(0) instanceof Posting.Accepted)) {
+            throw new IllegalStateException("%s was not news: %s".formatted(question, told.postings()));
+        }
         Optional<Because> because = told.changes().isEmpty()
                 ? session.why(LaneCharge.keyOf(question))
                 : Optional.ofNullable(told.changes().get(0).because());
@@ -192,7 +217,7 @@ public final class BesideOpenl {
                 own = InTurn.ownNanos();
                 begin = System.nanoTime();
                 session.adopt(rulebook);
-                decided(session, asFollows.get(swap));
+                decided(session, LaneTable.seen(asFollows.get(swap), swap + 1));
                 serving[swap] = millis(begin);
                 ownServing[swap] = (InTurn.ownNanos() - own) / 1e6;
             }

@@ -128,10 +128,10 @@ public final class LaneTable {
     }
 
     /**
-     * Questions in random order, each of another lane or day; a few of lanes the table does not know. In a
-     * later round the same lanes and days are asked with other numbers.
+     * Questions in random order, each of another lane or day; a few of lanes the table does not know. Asked
+     * again, the same lanes and days with other numbers.
      */
-    public List<CourierCapacity> questions(int count, int round) {
+    public List<CourierCapacity> questions(int count) {
         List<CourierCapacity> questions = new ArrayList<>();
         int told = lanes + lanes / 50;
         for (int number = 0; number < count; number++) {
@@ -143,10 +143,22 @@ public final class LaneTable {
                     FIRST_DAY.plusDays(number / told),
                     random.nextInt(LARGEST),
                     random.nextInt(LARGEST),
-                    NOON.plusSeconds(round)));
+                    NOON));
         }
         Collections.shuffle(questions, new Random(count));
         return questions;
+    }
+
+    /** {@code question} as it was seen so many seconds later. */
+    public static CourierCapacity seen(CourierCapacity question, int later) {
+        return new CourierCapacity(
+                question.courier(),
+                question.fulfilmentCentre(),
+                question.destinationCluster(),
+                question.validDate(),
+                question.dailyCapacity(),
+                question.booked(),
+                NOON.plusSeconds(later));
     }
 
     /** The workbook, as a person would save it. */
