@@ -131,7 +131,7 @@ final class House implements AutoCloseable {
 
     static <T> T await(CompletionStage<T> answer) {
         try {
-            return answer.toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+            return answer.toCompletableFuture().orTimeout(120, TimeUnit.SECONDS).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
