@@ -75,6 +75,8 @@ final class Tracing {
         var rows = new ArrayList<RowUsed>();
         var facts = new ArrayList<FactUsed>();
         var reasons = new ArrayList<Integer>();
+        // Counted only where there can be too many.
+        boolean many = why.matched().size() > SHOWN_OF_A_TYPE;
         var shown = new HashMap<Class<?>, Integer>();
         int omitted = 0;
         for (Object matched : why.matched()) {
@@ -83,7 +85,7 @@ final class Tracing {
             if (standing == null && !concluded && !(matched instanceof PolicyRow)) {
                 continue;
             }
-            if (shown.merge(matched.getClass(), 1, Integer::sum) > SHOWN_OF_A_TYPE) {
+            if (many && shown.merge(matched.getClass(), 1, Integer::sum) > SHOWN_OF_A_TYPE) {
                 omitted++;
             } else if (matched instanceof PolicyRow row) {
                 rows.add(new RowUsed(row.at(), row.row(), row.getClass().getSimpleName(), row));

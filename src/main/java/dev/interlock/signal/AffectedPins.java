@@ -49,4 +49,10 @@ public record AffectedPins(Geo geo, PaymentMode mode, int total, List<PinCount> 
     public boolean rolledUp() {
         return pins.stream().anyMatch(pin -> !pin.ownEvidence());
     }
+
+    /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */
+    @Override
+    public int hashCode() {
+        return 31 * geo.hashCode() + mode.hashCode();
+    }
 }

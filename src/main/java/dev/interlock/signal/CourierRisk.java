@@ -42,4 +42,10 @@ public record CourierRisk(
     public ConclusionKey key() {
         return ConclusionKey.of(CourierRisk.class, courier, mode);
     }
+
+    /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */
+    @Override
+    public int hashCode() {
+        return 31 * courier.hashCode() + mode.hashCode();
+    }
 }

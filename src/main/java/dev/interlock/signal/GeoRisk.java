@@ -66,4 +66,10 @@ public record GeoRisk(
     public ConclusionKey key() {
         return ConclusionKey.of(GeoRisk.class, geo, mode);
     }
+
+    /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */
+    @Override
+    public int hashCode() {
+        return 31 * geo.hashCode() + mode.hashCode();
+    }
 }

@@ -7,4 +7,11 @@ import dev.interlock.policy.RiskClass;
 
 /** A zone whose failures crossed its line, and what kind of crossing it is. */
 public record ZoneAtRisk(Geo geo, PaymentMode mode, RiskClass riskClass, @JsonIgnore ZoneEvidence evidence)
-        implements Derived {}
+        implements Derived {
+
+    /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */
+    @Override
+    public int hashCode() {
+        return 31 * geo.hashCode() + mode.hashCode();
+    }
+}

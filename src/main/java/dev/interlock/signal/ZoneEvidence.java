@@ -55,4 +55,10 @@ public record ZoneEvidence(
         LocalDate enough = figures.enoughOn();
         return enough == null || !enough.isAfter(day);
     }
+
+    /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */
+    @Override
+    public int hashCode() {
+        return 31 * geo.hashCode() + mode.hashCode();
+    }
 }

@@ -8,17 +8,19 @@ import dev.interlock.fact.CourierCapacity;
 import dev.interlock.policy.LaneFee;
 import dev.interlock.rulebook.LaneTable;
 import dev.interlock.rulebook.Rulebook;
+import dev.interlock.signal.ConclusionKey;
 import dev.interlock.signal.LaneCharge;
 import dev.interlock.trace.Because;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ public final class BesideOpenl {
     private static final int QUESTIONS = 10_000;
     private static final int ROUNDS = 10;
     private static final int SWAPS = 20;
+
+    /** How many facts an integrator posts together. */
+    private static final int POSTED_TOGETHER = 100;
 
     private final LaneTable table;
     private final Engine engine = new Engine();
@@ -122,17 +127,24 @@ public final class BesideOpenl {
 
     private void decisions() {
         var inTurn = new InTurn(QUESTIONS, ROUNDS);
-        try (var first = new FirstTold();
-                var anew = new ToldAnew()) {
-            inTurn.compare("a decision with its trace, a lane first told", 1.2, first, this::ask);
-            inTurn.compare("a decision with its trace, a lane told anew", 1.2, anew, this::ask);
+        for (int together : new int[] {1, POSTED_TOGETHER}) {
+            try (var first = new FirstTold(together);
+                    var anew = new ToldAnew(together)) {
+                inTurn.compare("a decision with its trace, first told, by " + together, 1.2, first, this::ask);
+                inTurn.compare("a decision with its trace, told anew, by " + together, 1.2, anew, this::ask);
+            }
         }
     }
 
     /** Tells a session all the lanes it has never heard of. */
     private final class FirstTold implements InTurn.Work, AutoCloseable {
 
+        private final int together;
         private BrandSession session = engine.open(rulebook, ZONE);
+
+        FirstTold(int together) {
+            this.together = together;
+        }
 
         @Override
         public void prepare() {
@@ -142,7 +154,7 @@ public final class BesideOpenl {
 
         @Override
         public long run() {
-            return decide(session, questions);
+            return decide(session, questions, together);
         }
 
         @Override
@@ -155,8 +167,13 @@ public final class BesideOpenl {
     private final class ToldAnew implements InTurn.Work, AutoCloseable {
 
         private final BrandSession session = engine.open(rulebook, ZONE);
+        private final int together;
         private List<CourierCapacity> next = questions;
         private int times;
+
+        ToldAnew(int together) {
+            this.together = together;
+        }
 
         @Override
         public void prepare() {
@@ -167,7 +184,7 @@ public final class BesideOpenl {
 
         @Override
         public long run() {
-            return decide(session, next);
+            return decide(session, next, together);
         }
 
         @Override
@@ -176,26 +193,47 @@ public final class BesideOpenl {
         }
     }
 
-    private static long decide(BrandSession session, List<CourierCapacity> told) {
+    private static long decide(BrandSession session, List<CourierCapacity> told, int together) {
         long found = 0;
-        for (CourierCapacity question : told) {
-            LaneFee fee = decided(session, question);
-            found += fee == null ? 0 : fee.row().length() + fee.at().line();
+        for (int at = 0; at < told.size(); at += together) {
+            for (Because because : decided(session, told.subList(at, Math.min(told.size(), at + together)))) {
+                LaneFee fee = fee(because);
+                found += fee.row().length() + fee.at().line();
+            }
         }
         return found;
     }
 
     /** What the session decides on {@code question}, from the trace of its decision; null for nothing. */
     private static @Nullable LaneFee decided(BrandSession session, CourierCapacity question) {
-        Told told = session.tell(1, List.of(question));
-        if (!(told.postings().get(0) instanceof Posting.Accepted)) {
-            throw new IllegalStateException("%s was not news: %s".formatted(question, told.postings()));
+        List<Because> because = decided(session, List.of(question));
+        return because.isEmpty() ? null : fee(because.get(0));
+    }
+
+    private static LaneFee fee(Because because) {
+        return (LaneFee) because.steps().get(0).rows().get(0).values();
+    }
+
+    /** The traces of what the session decides on {@code questions}, told in one request. */
+    private static List<Because> decided(BrandSession session, List<CourierCapacity> questions) {
+        Told told = session.tell(1, List.copyOf(questions));
+        for (Posting posting : told.postings()) {
+            if (!(posting instanceof Posting.Accepted)) {
+                throw new IllegalStateException("no news: " + posting);
+            }
         }
-        Optional<Because> because = told.changes().isEmpty()
-                ? session.why(LaneCharge.keyOf(question))
-                : Optional.ofNullable(told.changes().get(0).because());
-        return because.map(why -> (LaneFee) why.steps().get(0).rows().get(0).values())
-                .orElse(null);
+        var traces = new HashMap<ConclusionKey, Because>();
+        told.changes().forEach(change -> traces.put(change.conclusion().key(), change.because()));
+        var decided = new ArrayList<Because>(questions.size());
+        for (CourierCapacity question : questions) {
+            ConclusionKey key = LaneCharge.keyOf(question);
+            Because because =
+                    traces.containsKey(key) ? traces.get(key) : session.why(key).orElse(null);
+            if (because != null) {
+                decided.add(because);
+            }
+        }
+        return decided;
     }
 
     /** From a saved workbook to the first decision under it: reading aside, the serving thread by itself. */

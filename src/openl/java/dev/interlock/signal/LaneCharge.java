@@ -3,6 +3,7 @@ package dev.interlock.signal;
 import dev.interlock.fact.CourierCapacity;
 import dev.interlock.policy.LaneFee;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** What a shipment on one lane costs on one day. */
 public record LaneCharge(
@@ -32,5 +33,11 @@ public record LaneCharge(
     @Override
     public int actWithinHours() {
         return 0;
+    }
+
+    /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(courier, destinationCluster, date);
     }
 }
