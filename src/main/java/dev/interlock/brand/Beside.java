@@ -57,9 +57,11 @@ final class Beside implements AutoCloseable {
         }
         if (begins) {
             folded = now.session().folded();
-            folded.ifPresent(told::loadFolded);
+            told.load(now.session());
+            note(told.settle());
+        } else {
+            note(told.become(now.session()));
         }
-        note(told.become(now.session().facts()));
     }
 
     private void note(Told told) {

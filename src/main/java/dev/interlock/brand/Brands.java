@@ -86,11 +86,12 @@ public final class Brands implements AutoCloseable {
      * @throws NoRulebook when none was found at the start and none was loaded since
      */
     public Rulebook activeRulebook() {
-        SavedRulebook active = shared;
-        if (active == null) {
-            throw new NoRulebook();
-        }
-        return active.rulebook();
+        return sharedRulebook().orElseThrow(NoRulebook::new);
+    }
+
+    /** The rulebook of all brands that have none of their own; empty when none was found at the start and none was loaded since. */
+    public Optional<Rulebook> sharedRulebook() {
+        return Optional.ofNullable(shared).map(SavedRulebook::rulebook);
     }
 
     /**

@@ -18,15 +18,13 @@ record SavedRulebook(String id, Rulebook rulebook) {
 
     private static final Logger LOG = Logger.getLogger(SavedRulebook.class);
 
-    /** Keeps {@code rulebook}, after making sure that it compiles and can be read again. */
+    /** Keeps {@code rulebook}, after making sure that it compiles and is what its workbooks make. */
     static void save(Tools tools, Rulebook rulebook, String principal) {
+        if (!rulebook.asRead()) {
+            throw new RulebookRefused("The rows of the %s are not those of its workbooks.".formatted(rulebook));
+        }
         compile(tools, rulebook);
         tools.rulebooks().save(rulebook, tools.now(), principal);
-        String read = tools.rulebooks().load(rulebook.id()).id();
-        if (!read.equals(rulebook.id())) {
-            throw new RulebookRefused(
-                    "The rows of the %s are not those of its workbooks, which make %s.".formatted(rulebook, read));
-        }
     }
 
     /** Makes sure that {@code rulebook} compiles. */

@@ -55,7 +55,7 @@ public final class BrandSession implements AutoCloseable {
 
     private final ZoneId zone;
     private final KieSession session;
-    private final Memory memory;
+    private Memory memory;
     private final Firings firings = new Firings();
     private final Tracing tracing = new Tracing(firings);
     private final Map<ResidentKey, FactHandle> handles = new HashMap<>();
@@ -288,23 +288,34 @@ public final class BrandSession implements AutoCloseable {
         return tracing.because(firings.verdict(geo + "|" + mode));
     }
 
-    /** Everything this session was told that still counts. Facts never change, so this is a list of references. */
+    /** Everything this session was told that still counts. Facts never change, so this holds references. */
     public Held held() {
-        return new Held(folded(), memory.held());
+        var residents = new ArrayList<Held.One>(handles.size());
+        handles.forEach((key, handle) -> {
+            if (!key.equals(AS_OF) && !key.equals(BUSINESS_DAY)) {
+                Object resident = session.getObject(handle);
+                residents.add(new Held.One(key, resident, tracing.position(resident)));
+            }
+        });
+        return new Held(folded(), memory.copy(), residents);
     }
 
-    /** Begins with everything another session was told, without firing; before any fact is loaded. */
+    /** Begins with everything another session was told, as it counted it, without firing; before any fact is loaded. */
     public void load(Held held) {
-        held.folded().ifPresent(this::loadFolded);
-        held.facts().forEach(one -> load(one.position(), one.fact()));
+        if (memory.size() > 0) {
+            throw new IllegalStateException("The session was told %d facts already.".formatted(memory.size()));
+        }
+        folded = held.folded().orElse(null);
+        memory = held.memory().copy();
+        held.residents().forEach(one -> place(one.key(), one.value(), one.position()));
     }
 
     /**
-     * Comes to hold {@code facts} and no others, telling only what differs, and fires. Facts that were counted must not
-     * be missing among them; days are folded by a session begun anew.
+     * Comes to hold the facts of {@code held} and no others, telling only what differs, and fires. Facts that were
+     * counted must not be missing among them; days are folded by a session begun anew.
      */
-    public Told become(List<Held.One> facts) {
-        memory.become(facts);
+    public Told become(Held held) {
+        memory.become(held.memory());
         return fire(List.of());
     }
 

@@ -38,8 +38,8 @@ final class Deliveries {
 
     private final ZoneId zone;
     private final LocalDate foldedThrough;
-    private final Map<String, Shipment> shipments = new HashMap<>();
-    private final Map<ZoneKey, DeliveryHistory> histories = new HashMap<>();
+    private final Map<String, Shipment> shipments;
+    private final Map<ZoneKey, DeliveryHistory> histories;
     /** How many deliveries told which state a pin code or area lies in. */
     private final Map<ZoneKey, TreeMap<Geo, Integer>> states = new HashMap<>();
 
@@ -49,6 +49,8 @@ final class Deliveries {
     Deliveries(ZoneId zone, LocalDate foldedThrough, List<Folded.Episode> episodes) {
         this.zone = zone;
         this.foldedThrough = foldedThrough;
+        this.shipments = new HashMap<>();
+        this.histories = new HashMap<>();
         for (Folded.Episode episode : episodes) {
             var key = new ZoneKey(episode.geo(), episode.mode());
             histories.put(
@@ -60,6 +62,21 @@ final class Deliveries {
             }
             touched.add(key);
         }
+    }
+
+    private Deliveries(Deliveries other) {
+        this.zone = other.zone;
+        this.foldedThrough = other.foldedThrough;
+        this.shipments = new HashMap<>(other.shipments);
+        this.histories = new HashMap<>(other.histories);
+        other.states.forEach((key, told) -> states.put(key, new TreeMap<>(told)));
+        carriedStates.putAll(other.carriedStates);
+        touched.addAll(other.touched);
+    }
+
+    /** The same counts, to which nothing happens when these are told more. */
+    Deliveries copy() {
+        return new Deliveries(this);
     }
 
     /** The first day that is gone for good when everything through {@code foldedThrough} is folded. */

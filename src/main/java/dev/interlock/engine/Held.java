@@ -1,17 +1,38 @@
 package dev.interlock.engine;
 
-import dev.interlock.fact.Fact;
-import dev.interlock.fact.FactKey;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything a session was told that still counts, at one moment; another session may be begun from it.
- *
- * @param folded what the days that were judged for good stood for; empty while none were
+ * Everything a session was told that still counts, at one moment, and the histories it folded into; another session
+ * may be begun from it. Nothing in it changes, so it may be handed to another thread.
  */
-public record Held(Optional<Folded> folded, List<One> facts) {
+public final class Held {
 
-    /** One fact under its key, with the journal position that told it. */
-    public record One(FactKey key, long position, Fact fact) {}
+    /** What rules match, and which request last changed it. */
+    record One(ResidentKey key, Object value, long position) {}
+
+    private final Optional<Folded> folded;
+    private final Memory memory;
+    private final List<One> residents;
+
+    /** @param memory what nobody else changes any more */
+    Held(Optional<Folded> folded, Memory memory, List<One> residents) {
+        this.folded = folded;
+        this.memory = memory;
+        this.residents = residents;
+    }
+
+    /** What the days that were judged for good stood for; empty while none were. */
+    public Optional<Folded> folded() {
+        return folded;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    List<One> residents() {
+        return residents;
+    }
 }

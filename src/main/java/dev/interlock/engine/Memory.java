@@ -44,9 +44,9 @@ final class Memory {
     record Resident(@Nullable Object value, long position) {}
 
     private final ZoneId zone;
-    private final Interner interner = new Interner();
-    private final Map<FactKey, Known> known = new HashMap<>();
-    private final Map<SpendKey, SpendHistory> spends = new HashMap<>();
+    private final Interner interner;
+    private final Map<FactKey, Known> known;
+    private final Map<SpendKey, SpendHistory> spends;
     private Map<ResidentKey, Resident> changed = new LinkedHashMap<>();
     private Deliveries deliveries;
     private LocalDate foldedThrough = LocalDate.MIN;
@@ -55,7 +55,28 @@ final class Memory {
 
     Memory(ZoneId zone) {
         this.zone = zone;
+        this.interner = new Interner();
+        this.known = new HashMap<>();
+        this.spends = new HashMap<>();
         this.deliveries = new Deliveries(zone, LocalDate.MIN, List.of());
+    }
+
+    private Memory(Memory other) {
+        this.zone = other.zone;
+        this.interner = new Interner();
+        this.known = new HashMap<>(other.known);
+        this.spends = new HashMap<>(other.spends);
+        this.deliveries = other.deliveries.copy();
+        this.foldedThrough = other.foldedThrough;
+        this.earliest = other.earliest;
+    }
+
+    /** A memory of the same facts, to which nothing happens when this one is told more. */
+    Memory copy() {
+        if (!changed.isEmpty()) {
+            throw new IllegalStateException("The session was not told yet what changed: " + changed.keySet());
+        }
+        return new Memory(this);
     }
 
     /** Merges one fact: the newer observation of a key counts, then the later arrival. */
@@ -90,18 +111,15 @@ final class Memory {
         }
     }
 
-    /** Merges what differs from {@code facts}, and forgets what is not among them. */
-    void become(List<Held.One> facts) {
+    /** Merges what differs from {@code other}, and forgets what is not in it. */
+    void become(Memory other) {
         Set<FactKey> gone = new HashSet<>(known.keySet());
-        for (Held.One one : facts) {
-            Known before = known.get(one.key());
-            if (before == null
-                    || before.position() != one.position()
-                    || !before.fact().equals(one.fact())) {
-                merge(one.position(), one.fact());
+        other.known.forEach((key, now) -> {
+            if (!now.equals(known.get(key))) {
+                merge(now.position(), now.fact());
             }
-            gone.remove(one.key());
-        }
+            gone.remove(key);
+        });
         gone.forEach(this::forget);
     }
 
@@ -182,12 +200,6 @@ final class Memory {
     /** Every fact held, with the position that told it. */
     void forEachKnown(BiConsumer<Long, Fact> each) {
         known.values().forEach(value -> each.accept(value.position(), value.fact()));
-    }
-
-    List<Held.One> held() {
-        var held = new ArrayList<Held.One>(known.size());
-        known.forEach((key, value) -> held.add(new Held.One(key, value.position(), value.fact())));
-        return held;
     }
 
     LocalDate earliest() {

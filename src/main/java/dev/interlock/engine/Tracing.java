@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ final class Tracing {
 
     void entered(Object resident, ResidentKey key, long position) {
         residents.put(resident, new Standing(key, position));
+    }
+
+    /** Which request last changed {@code resident}. */
+    long position(Object resident) {
+        return Objects.requireNonNull(residents.get(resident)).position();
     }
 
     void left(@Nullable Object resident) {

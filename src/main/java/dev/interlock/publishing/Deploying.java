@@ -8,6 +8,7 @@ import dev.interlock.rehearsal.Scenario;
 import dev.interlock.rulebook.Rulebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets an operator's rules and tables decide at once, for every brand without tables of its own. */
 @ApplicationScoped
@@ -32,8 +33,9 @@ public class Deploying {
      * @throws StageTaken when other scenarios are being run
      */
     public Activation deploy(String principal) {
-        Rulebook read = disk.read();
-        if (!read.rulesDigest().equals(brands.activeRulebook().rulesDigest())) {
+        Optional<Rulebook> active = brands.sharedRulebook();
+        Rulebook read = active.map(disk::read).orElseGet(disk::read);
+        if (active.map(Rulebook::rulesDigest).filter(read.rulesDigest()::equals).isEmpty()) {
             requireKept(read);
         }
         return brands.reload(read, principal);

@@ -33,13 +33,23 @@ class Disk {
     }
 
     /**
+     * What the folders hold.
+     *
+     * @param shared whose files need not be looked through again
+     * @throws dev.interlock.rulebook.RulebookProblems naming everything that is wrong with them
+     */
+    Rulebook read(Rulebook shared) {
+        return shared.readAgain(rules, tables);
+    }
+
+    /**
      * The rules on disk, with the workbooks that were edited there. A workbook whose rows are those of {@code shared}
      * was not edited there: {@code present} keeps its own.
      *
      * @throws dev.interlock.rulebook.RulebookProblems naming everything that is wrong with them
      */
     Rulebook over(Rulebook present, Rulebook shared) {
-        Rulebook disk = read();
+        Rulebook disk = read(shared);
         Set<String> edited = disk.differencesFrom(shared).stream()
                 .map(RowDifference::schema)
                 .map(schema -> schema.workbook())

@@ -3,12 +3,17 @@ package dev.interlock.rulebook;
 import dev.interlock.policy.PolicyRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules and decision tables, checked and frozen: what a brand decides by.
@@ -25,6 +30,7 @@ public final class Rulebook {
     private final Map<List<Object>, Object> policies;
     private final String rulesDigest;
     private final String buildDigest;
+    private final boolean asRead;
     private final String id;
 
     private Rulebook(Checked checked, List<PolicyRow> rows) {
@@ -34,6 +40,7 @@ public final class Rulebook {
         this.workbooks = checked.workbooks;
         this.rulesDigest = RulebookDigest.ofRules(checked.rules);
         this.buildDigest = checked.buildDigest;
+        this.asRead = checked.asRead;
         this.rows = List.copyOf(rows);
         this.policies = policies(tables, this.rows);
         this.id = RulebookDigest.of(tables, rulesDigest, this.rows, buildDigest);
@@ -45,7 +52,8 @@ public final class Rulebook {
             List<RuleSource> rules,
             List<RuleInfo> ruleInfos,
             Map<String, byte[]> workbooks,
-            String buildDigest) {}
+            String buildDigest,
+            boolean asRead) {}
 
     /**
      * Reads {@code *.drl} from one folder and {@code *.xlsx} from the other.
@@ -53,10 +61,23 @@ public final class Rulebook {
      * @throws RulebookProblems naming everything that is wrong with them
      */
     public static Rulebook read(Path rulesFolder, Path tablesFolder) {
+        return read(rulesFolder, tablesFolder, null);
+    }
+
+    private static Rulebook read(Path rulesFolder, Path tablesFolder, @Nullable Rulebook before) {
         var problems = new Problems();
         var folders = new Folders(problems);
         List<RuleSource> rules = folders.rules(rulesFolder);
-        return checked(Tables.schemas(), rules, folders.workbooks(tablesFolder), problems);
+        return checked(Tables.schemas(), rules, folders.workbooks(tablesFolder), problems, before);
+    }
+
+    /**
+     * What {@link #read} makes of the folders; files that are those of this rulebook are not looked through again.
+     *
+     * @throws RulebookProblems naming everything that is wrong with them
+     */
+    public Rulebook readAgain(Path rulesFolder, Path tablesFolder) {
+        return read(rulesFolder, tablesFolder, this);
     }
 
     /**
@@ -71,22 +92,48 @@ public final class Rulebook {
 
     /** The rulebook of these rules and workbooks, whose sheets are {@code tables}. */
     static Rulebook of(List<TableSchema> tables, List<RuleSource> rules, Map<String, byte[]> workbooks) {
-        return checked(tables, rules, workbooks, new Problems());
+        return checked(tables, rules, workbooks, new Problems(), null);
     }
 
+    /** @param before a rulebook whose rules and workbooks need not be looked through again; null for none */
     private static Rulebook checked(
-            List<TableSchema> tables, List<RuleSource> sources, Map<String, byte[]> workbooks, Problems problems) {
+            List<TableSchema> tables,
+            List<RuleSource> sources,
+            Map<String, byte[]> workbooks,
+            Problems problems,
+            @Nullable Rulebook before) {
         List<RuleSource> rules =
                 sources.stream().sorted(Comparator.comparing(RuleSource::file)).toList();
         Map<String, byte[]> files = copy(workbooks);
+        Rulebook same = before != null && before.rules.equals(rules) ? before : null;
         var lint = new RuleLint(problems);
-        lint.check(rules);
-        List<PolicyRow> rows = new WorkbookReader(tables, problems).read(files);
+        if (same == null) {
+            lint.check(rules);
+        }
+        List<PolicyRow> rows = new WorkbookReader(tables, problems).read(files, name -> unchanged(before, name, files));
         problems.throwIfAny();
+        if (same != null) {
+            return new Rulebook(new Checked(tables, rules, same.ruleInfos, files, same.buildDigest, true), rows);
+        }
         List<String> classes = new ArrayList<>(lint.classes());
         tables.forEach(table -> classes.add(table.type().getName()));
         return new Rulebook(
-                new Checked(tables, rules, List.copyOf(lint.rules()), files, BuildDigest.of(classes)), rows);
+                new Checked(tables, rules, List.copyOf(lint.rules()), files, BuildDigest.of(classes), true), rows);
+    }
+
+    /** The rows that {@code before} read from the workbook {@code name}, where it is the same file. */
+    private static Optional<List<PolicyRow>> unchanged(
+            @Nullable Rulebook before, String name, Map<String, byte[]> files) {
+        if (before == null || !before.asRead || !Arrays.equals(before.workbooks.get(name), files.get(name))) {
+            return Optional.empty();
+        }
+        Set<Class<?>> types = before.tables.stream()
+                .filter(schema -> schema.workbook().equals(name))
+                .map(TableSchema::type)
+                .collect(Collectors.toSet());
+        return Optional.of(before.rows.stream()
+                .filter(row -> types.contains(row.getClass()))
+                .toList());
     }
 
     /**
@@ -110,7 +157,12 @@ public final class Rulebook {
     }
 
     private Rulebook with(List<PolicyRow> other) {
-        return new Rulebook(new Checked(tables, rules, ruleInfos, workbooks, buildDigest), other);
+        return new Rulebook(new Checked(tables, rules, ruleInfos, workbooks, buildDigest, false), other);
+    }
+
+    /** Whether the rows are those of the workbooks. */
+    public boolean asRead() {
+        return asRead;
     }
 
     /** What identifies this version: SHA-256 over rules, rows by content, schemas and build, in hex. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -23,15 +24,18 @@ final class WorkbookReader {
         this.problems = problems;
     }
 
-    /** @param workbooks the files' bytes by name without ending */
-    List<PolicyRow> read(Map<String, byte[]> workbooks) {
+    /**
+     * @param workbooks the files' bytes by name without ending
+     * @param read the rows of workbooks, by that name, that were read before and found to be sound
+     */
+    List<PolicyRow> read(Map<String, byte[]> workbooks, Function<String, Optional<List<PolicyRow>>> read) {
         List<PolicyRow> rows = new ArrayList<>();
         for (String workbook : expected) {
             byte[] bytes = workbooks.get(workbook);
             if (bytes == null) {
                 problems.add(workbook + ".xlsx", "the workbook", "no such file");
             } else {
-                rows.addAll(read(workbook, bytes));
+                rows.addAll(read.apply(workbook).orElseGet(() -> read(workbook, bytes)));
             }
         }
         new TreeMap<>(workbooks)

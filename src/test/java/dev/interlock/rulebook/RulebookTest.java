@@ -141,4 +141,43 @@ class RulebookTest {
                 .isInstanceOf(RulebookProblems.class)
                 .hasMessageContaining("no folder");
     }
+
+    @Test
+    void what_is_read_again_is_what_a_fresh_reading_makes(@TempDir Path folder) throws Exception {
+        Rulebook shipped = Rulebook.read(Shipped.RULES, Shipped.TABLES);
+        Map<String, byte[]> edited =
+                Shipped.edited("Margins", sheet -> sheet.getRow(1).getCell(2).setCellValue(292.51));
+        for (Map.Entry<String, byte[]> workbook : edited.entrySet()) {
+            Files.write(folder.resolve(workbook.getKey() + ".xlsx"), workbook.getValue());
+        }
+
+        Rulebook fresh = Rulebook.read(Shipped.RULES, folder);
+
+        assertThat(shipped.readAgain(Shipped.RULES, folder).id())
+                .isEqualTo(fresh.id())
+                .isNotEqualTo(shipped.id());
+        assertThat(fresh.readAgain(Shipped.RULES, Shipped.TABLES).id()).isEqualTo(shipped.id());
+        assertThat(fresh.readAgain(Shipped.RULES, folder).rows()).isEqualTo(fresh.rows());
+    }
+
+    @Test
+    void rows_that_were_told_are_not_taken_for_those_of_the_files() {
+        Rulebook shipped = Rulebook.read(Shipped.RULES, Shipped.TABLES);
+        Rulebook told = shipped.withRows(List.of(new StateZone(HERE, "NEAR", "IN-BR", "Bihar", CourierZone.A)));
+
+        assertThat(told.asRead()).isFalse();
+        assertThat(told.readAgain(Shipped.RULES, Shipped.TABLES).id()).isEqualTo(shipped.id());
+    }
+
+    @Test
+    void an_edited_file_is_looked_through_when_it_is_read_again(@TempDir Path folder) throws Exception {
+        Rulebook shipped = Rulebook.read(Shipped.RULES, Shipped.TABLES);
+        Files.writeString(folder.resolve("broken.drl"), "rule");
+        Files.writeString(folder.resolve("logistics.xlsx"), "no workbook");
+
+        assertThatThrownBy(() -> shipped.readAgain(folder, folder))
+                .hasMessageContaining("broken.drl")
+                .hasMessageContaining("logistics.xlsx")
+                .hasMessageContaining("marketing.xlsx");
+    }
 }
