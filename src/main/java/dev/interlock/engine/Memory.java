@@ -2,6 +2,7 @@ package dev.interlock.engine;
 
 import dev.interlock.fact.CampaignMetric;
 import dev.interlock.fact.CourierCapacity;
+import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.DeliveryAttempt;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FactKey;
@@ -49,6 +50,7 @@ final class Memory {
     private final Map<SpendKey, SpendHistory> spends;
     private Map<ResidentKey, Resident> changed = new LinkedHashMap<>();
     private Deliveries deliveries;
+    private Demands demands;
     private LocalDate foldedThrough = LocalDate.MIN;
     /** The earliest day any held fact counts for; folding begins there. */
     private LocalDate earliest = LocalDate.MAX;
@@ -59,6 +61,7 @@ final class Memory {
         this.known = new HashMap<>();
         this.spends = new HashMap<>();
         this.deliveries = new Deliveries(zone, LocalDate.MIN, List.of());
+        this.demands = new Demands();
     }
 
     private Memory(Memory other) {
@@ -67,6 +70,7 @@ final class Memory {
         this.known = new HashMap<>(other.known);
         this.spends = new HashMap<>(other.spends);
         this.deliveries = other.deliveries.copy();
+        this.demands = other.demands.copy();
         this.foldedThrough = other.foldedThrough;
         this.earliest = other.earliest;
     }
@@ -140,6 +144,8 @@ final class Memory {
                     spends.getOrDefault(spendKey, SpendHistory.begin(metric)).with(metric);
             spends.put(spendKey, after);
             change(new ResidentKey("SpendHistory", spendKey), after, position);
+        } else if (fact instanceof DailyDemand demand) {
+            demands.ordered(position, demand, (DailyDemand) before);
         } else {
             change(new ResidentKey(key.type(), key.id()), fact, position);
         }
@@ -157,6 +163,7 @@ final class Memory {
      */
     List<FactKey> fold(Folded folded) {
         var before = new ArrayList<ResidentKey>(deliveries.keys());
+        before.addAll(demands.keys());
         spends.keySet().forEach(key -> before.add(new ResidentKey("SpendHistory", key)));
         var kept = new ArrayList<Known>(known.size());
         var retired = new ArrayList<FactKey>();
@@ -173,6 +180,7 @@ final class Memory {
         known.clear();
         spends.clear();
         deliveries = new Deliveries(zone, foldedThrough, folded.episodes());
+        demands = new Demands();
         earliest = LocalDate.MAX;
         before.forEach(key -> change(key, null, 0));
         deliveries.drain((key, history) -> change(key, history, 0));
@@ -191,6 +199,7 @@ final class Memory {
 
     /** Hands over every resident that changed since the last call. */
     void drain(BiConsumer<ResidentKey, Resident> tell) {
+        demands.drain((key, history) -> change(key, history.value(), history.position()));
         var taken = changed;
         // Clearing a map walks the room it once needed, which after a load is the whole brand's.
         changed = new LinkedHashMap<>();

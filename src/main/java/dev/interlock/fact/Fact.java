@@ -15,12 +15,16 @@ public sealed interface Fact
                 CampaignGeoTarget,
                 CampaignMetric,
                 CourierCapacity,
+                DailyDemand,
                 DeliveryAttempt,
+                FulfilmentCentre,
                 NdrWindow,
                 Promotion,
                 Registration,
                 ShipmentOutcome,
-                SpendPlan {
+                SkuMaster,
+                SpendPlan,
+                StockLevel {
 
     /** What this fact speaks of; a newer fact with the same key replaces it. */
     @JsonIgnore

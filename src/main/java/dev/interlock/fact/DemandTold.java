@@ -1,0 +1,17 @@
+package dev.interlock.fact;
+
+import java.time.LocalDate;
+
+/**
+ * The days of which demand was told at all: what was not told of a SKU on them is nothing ordered.
+ *
+ * @param from the first day still held
+ * @param through the last day
+ */
+public record DemandTold(LocalDate from, LocalDate through) {
+
+    /** How many days that are. */
+    public int days() {
+        return (int) (through.toEpochDay() - from.toEpochDay()) + 1;
+    }
+}

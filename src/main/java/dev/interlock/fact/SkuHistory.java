@@ -1,0 +1,37 @@
+package dev.interlock.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What one state ordered of one SKU, day by day.
+ *
+ * @param category as last told
+ * @param days the days on which anything was ordered, in order
+ */
+public record SkuHistory(Geo geo, String sku, String category, List<DemandHistory.Day> days) {
+
+    public SkuHistory {
+        days = List.copyOf(days);
+    }
+
+    /** The units of each of the {@code count} days that end with {@code last}, nothing ordered being 0. */
+    public int[] units(LocalDate last, int count) {
+        return DemandHistory.units(days, last, count);
+    }
+
+    /** All units of the {@code count} days that end with {@code last}. */
+    public long ordered(LocalDate last, int count) {
+        return days.stream()
+                .filter(day -> !day.date().isAfter(last)
+                        && day.date().isAfter(last.minusDays(count)))
+                .mapToLong(DemandHistory.Day::units)
+                .sum();
+    }
+
+    /** What it speaks of tells it apart; the engine hashes what it holds. */
+    @Override
+    public int hashCode() {
+        return 31 * geo.hashCode() + sku.hashCode();
+    }
+}
