@@ -37,6 +37,7 @@ class ArchitectureTest {
                     List.of("fact.KnowsPolicy", "journal.KnowsMain", "trace.KnowsHttp")),
             Map.entry("rooms have no cycles", List.of("fact.KnowsPolicy", "policy.KnowsFact")),
             Map.entry("bottom rooms know no framework", List.of("intervention.KnowsYaml", "trace.KnowsHttp")),
+            Map.entry("only arithmetic knows special functions", List.of("policy.KnowsGamma")),
             Map.entry(
                     "only facts policies signals and interventions carry jackson annotations",
                     List.of("trace.CarriesJackson")),

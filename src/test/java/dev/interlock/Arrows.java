@@ -60,6 +60,9 @@ record Arrows(String base) {
 
     private static final List<String> BOTTOM = ROOMS.subList(0, ROOMS.indexOf("rulebook"));
     private static final List<String> PLAIN_JAVA = ROOMS.subList(0, ROOMS.indexOf("database"));
+    /** Pure functions that a library computes better than we would. */
+    private static final String SPECIAL_FUNCTIONS = "org.apache.commons.numbers.gamma..";
+
     private static final List<String> CARRYING_JACKSON = List.of("fact", "policy", "signal", "intervention");
 
     /** Every rule by its sentence. */
@@ -68,6 +71,7 @@ record Arrows(String base) {
             Map.entry("a room knows only rooms below it", Arrows::aRoomKnowsOnlyRoomsBelowIt),
             Map.entry("rooms have no cycles", Arrows::roomsHaveNoCycles),
             Map.entry("bottom rooms know no framework", Arrows::bottomRoomsKnowNoFramework),
+            Map.entry("only arithmetic knows special functions", Arrows::onlyArithmeticKnowsSpecialFunctions),
             Map.entry(
                     "only facts policies signals and interventions carry jackson annotations",
                     Arrows::onlyFactsPoliciesSignalsAndInterventionsCarryJacksonAnnotations),
@@ -108,7 +112,18 @@ record Arrows(String base) {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..")
                         .or(resideInAnyPackage(packages(BOTTOM)))
-                        .or(resideInAPackage("com.fasterxml.jackson.annotation..")))
+                        .or(resideInAPackage("com.fasterxml.jackson.annotation.."))
+                        .or(resideInAPackage(SPECIAL_FUNCTIONS)))
+                .allowEmptyShould(true);
+    }
+
+    ArchRule onlyArithmeticKnowsSpecialFunctions() {
+        return noClasses()
+                .that(resideInAPackage(base + "..")
+                        .and(DescribedPredicate.not(resideInAPackage(base + ".arithmetic.."))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(SPECIAL_FUNCTIONS)
                 .allowEmptyShould(true);
     }
 

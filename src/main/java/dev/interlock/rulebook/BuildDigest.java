@@ -14,15 +14,18 @@ import java.util.regex.Pattern;
 import org.drools.drl.parser.DrlParser;
 
 /**
- * A digest of the engine's version and of every class of the bottom rooms that rules and tables reach.
+ * A digest of the engine's version and of every class of the bottom rooms, and of the library behind
+ * their formulas, that rules and tables reach.
  *
  * <p>Classes are found by following the names in class files from the classes that are named by the
  * rules, so that it works however the service is packaged.
  */
 final class BuildDigest {
 
-    private static final Pattern BOTTOM_ROOMS =
-            Pattern.compile("dev/interlock/(?:fact|policy|arithmetic|signal|intervention)/[\\w$]+");
+    /** The rooms that rules reach, and the library that formulas are computed with. */
+    private static final Pattern DECISIVE = Pattern.compile(
+            "(?:dev/interlock/(?:fact|policy|arithmetic|signal|intervention)|org/apache/commons/numbers/\\w+)/[\\w$]+");
+
     private static final String ENGINE = "META-INF/maven/org.drools/drools-drl-parser/pom.properties";
 
     private BuildDigest() {}
@@ -43,7 +46,7 @@ final class BuildDigest {
             byte[] bytes = classes.containsKey(name) ? new byte[0] : classFile(name);
             if (bytes.length > 0) {
                 classes.put(name, bytes);
-                Matcher names = BOTTOM_ROOMS.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+                Matcher names = DECISIVE.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
                 while (names.find()) {
                     open.add(names.group());
                 }

@@ -1,0 +1,23 @@
+package dev.interlock.arithmetic;
+
+import java.util.List;
+
+/** Size, mean and spread of some figures. */
+record Sample(int size, double mean, double squaresAroundMean) {
+
+    /** Nothing has the mean 0. */
+    static Sample of(List<Integer> figures) {
+        long sum = figures.stream().mapToLong(Integer::longValue).sum();
+        double mean = figures.isEmpty() ? 0 : (double) sum / figures.size();
+        double squares = 0;
+        for (int figure : figures) {
+            squares += (figure - mean) * (figure - mean);
+        }
+        return new Sample(figures.size(), mean, squares);
+    }
+
+    /** The unbiased variance; 0 for fewer than two figures. */
+    double variance() {
+        return size < 2 ? 0 : squaresAroundMean / (size - 1);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.interlock.arithmetic;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * By how much a campaign or a promotion multiplies demand, on which days.
+ *
+ * @param millionths the factor, in millionths; 1,000,000 changes nothing
+ * @param capped whether the formula asked for more than was allowed
+ * @param from the first day it holds
+ * @param to the last day it holds
+ */
+public record Uplift(long millionths, boolean capped, LocalDate from, LocalDate to) {
+
+    private static final long ONE = 1_000_000;
+
+    public Uplift {
+        if (millionths < 0) {
+            throw new IllegalArgumentException(
+                    "The factor (%d millionths) must not be negative.".formatted(millionths));
+        }
+    }
+
+    /** No uplift. */
+    public static Uplift none() {
+        return new Uplift(ONE, false, LocalDate.MIN, LocalDate.MAX);
+    }
+
+    /**
+     * Constant elasticity: {@code (planned / usual)} to the power of {@code elasticity}, rounded once
+     * to millionths.
+     *
+     * @param plannedPaise what will be spent a day
+     * @param usualPaise what was spent a day while the base was sold
+     * @param elasticityBp how strongly demand answers, in basis points of 1 (7,000 is 0.7)
+     * @param mostBp the highest factor believed, in basis points; elasticities are measured on modest changes
+     * @return nothing where either spend is 0 or less: then the formula has no answer
+     */
+    public static Optional<Uplift> bySpend(long plannedPaise, long usualPaise, int elasticityBp, int mostBp) {
+        if (plannedPaise <= 0 || usualPaise <= 0) {
+            return Optional.empty();
+        }
+        double factor = StrictMath.pow((double) plannedPaise / usualPaise, elasticityBp / 10_000.0);
+        boolean capped = factor > mostBp / 10_000.0;
+        long millionths = capped ? mostBp * 100L : (long) StrictMath.floor(factor * ONE + 0.5);
+        return Optional.of(new Uplift(millionths, capped, LocalDate.MIN, LocalDate.MAX));
+    }
+
+    /** An uplift somebody stated: {@code shareBp} of the base on top of it (4,000 is 40 %; not below -10,000). */
+    public static Uplift stated(int shareBp) {
+        return new Uplift(ONE + shareBp * 100L, false, LocalDate.MIN, LocalDate.MAX);
+    }
+
+    /** This uplift on the days {@code from} to {@code to} only. */
+    public Uplift between(LocalDate from, LocalDate to) {
+        return new Uplift(millionths, capped, from, to);
+    }
+
+    /** What comes on top of {@code baseMilli} on {@code day}, rounded half up; negative where demand is damped. */
+    public long milliOn(LocalDate day, long baseMilli) {
+        return new Ratio(millionthsOn(day), ONE).of(baseMilli) - baseMilli;
+    }
+
+    /** The factor on {@code day}. */
+    double factorOn(LocalDate day) {
+        return (double) millionthsOn(day) / ONE;
+    }
+
+    private long millionthsOn(LocalDate day) {
+        return day.isBefore(from) || day.isAfter(to) ? ONE : millionths;
+    }
+}
