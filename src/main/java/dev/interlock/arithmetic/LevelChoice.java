@@ -6,7 +6,7 @@ package dev.interlock.arithmetic;
  * @param baseDays how many days the mean is taken over, at least 1
  * @param recentDays how many days speak where the level moved, at least 1 and fewer than {@code baseDays}
  * @param shiftZ how many standard errors the recent mean must lie from the mean before, in
- *     ten-thousandths, for the level to have moved (25,000 is 2.5)
+ *     ten-thousandths, for the level to have moved (30,000 is 3)
  * @param adiCutHundredths above which average interval between demands a series is intermittent, in
  *     hundredths of days (132 after Syntetos, Boylan and Croston, 2005)
  * @param alphaBp the smoothing constant of Croston's method, in basis points, from 1 to 10,000

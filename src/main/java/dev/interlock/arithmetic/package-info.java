@@ -1,10 +1,10 @@
 /**
  * Pure formulas that rules call: windows and episodes, the Wilson bound, trend, confidence, option
- * pricing.
+ * pricing, demand ahead, stock.
  *
  * <p>No clock, no input or output, no state: the same arguments give the same answer for ever. Every
  * number a formula compares with comes from a policy row. Amounts are exact and rounded once, half up,
- * to the paisa.
+ * to the paisa; units of goods are rounded once, half up, to thousandths.
  */
 @NullMarked
 package dev.interlock.arithmetic;

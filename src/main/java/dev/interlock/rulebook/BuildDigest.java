@@ -37,7 +37,7 @@ final class BuildDigest {
         return digest.hex();
     }
 
-    private static TreeMap<String, byte[]> reachable(Collection<String> roots) {
+    static TreeMap<String, byte[]> reachable(Collection<String> roots) {
         var classes = new TreeMap<String, byte[]>();
         Deque<String> open = new ArrayDeque<>();
         roots.forEach(root -> open.add(root.replace('.', '/')));
