@@ -67,10 +67,11 @@ public final class SwapRun {
 
     /**
      * @param args how many activations of rows, how many of rules and of the widest row each, how many posts a second,
-     *     and for how many seconds without activations; 1000, 20, 20 and 60 when not said
+     *     for how many seconds without activations, and how many milliseconds from one activation of rows to the next
+     *     at least; 1000, 20, 20, 60 and 1000 when not said
      */
     public static void main(String... args) throws Exception {
-        int[] said = {1_000, 20, 20, 60};
+        int[] said = {1_000, 20, 20, 60, 1_000};
         for (int i = 0; i < args.length; i++) {
             said[i] = Integer.parseInt(args[i]);
         }
@@ -82,7 +83,7 @@ public final class SwapRun {
             service.create();
             var run = new SwapRun(service, rules, tables, said[2]);
             run.tell();
-            run.measure(said[0], said[1], said[3]);
+            run.measure(said[0], said[1], said[3], said[4]);
         }
     }
 
@@ -104,7 +105,7 @@ public final class SwapRun {
         }
     }
 
-    private void measure(int ofRows, int ofRules, int seconds) throws Exception {
+    private void measure(int ofRows, int ofRules, int seconds, int every) throws Exception {
         for (int i = 0; i < WARMING; i++) {
             activateRows();
         }
@@ -116,7 +117,9 @@ public final class SwapRun {
         var without = new ArrayList<Double>(times("without", () -> Thread.sleep(seconds * 1_000L)));
         List<Double> withRows = times(ofRows + " activations of rows", () -> {
             for (int i = 0; i < ofRows; i++) {
+                long next = System.nanoTime() + every * 1_000_000L;
                 activateRows();
+                Thread.sleep(Math.max(0, (next - System.nanoTime()) / 1_000_000));
             }
         });
         without.addAll(times("without", () -> Thread.sleep(seconds * 1_000L)));

@@ -45,7 +45,7 @@ final class Beside implements AutoCloseable {
      * @throws dev.interlock.engine.RuleFailed when a rule fails on it
      */
     void catchUp(BrandDesk.Held now) {
-        if (session != null && !folded.equals(now.session().folded())) {
+        if (session != null && !follows(now.session().folded())) {
             close();
         }
         boolean begins = session == null;
@@ -62,6 +62,11 @@ final class Beside implements AutoCloseable {
         } else {
             note(told.become(now.session()));
         }
+    }
+
+    /** Whether it needs to be told only what differs: it has begun, and no days were folded since. */
+    boolean follows(Optional<Folded> now) {
+        return session != null && folded.equals(now);
     }
 
     private void note(Told told) {

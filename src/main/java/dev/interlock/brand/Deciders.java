@@ -129,8 +129,11 @@ final class Deciders implements AutoCloseable {
 
     /** The live session decides until the one beside it is committed. */
     private Answer.Decided replace(Rulebook next, Mandate mandate, boolean own, Beside beside) {
+        BrandSession deciding = live().session();
         beside.catchUp(new BrandDesk.Held(
-                live().session().held(), rulebook(), committing.head().asOf()));
+                beside.follows(deciding.folded()) ? deciding.present() : deciding.held(),
+                rulebook(),
+                committing.head().asOf()));
         BrandSession ready = beside.session();
         var replacing =
                 new LiveBrand(tools.sessions(), ready, new Register(ready, live().register()), live().standing());

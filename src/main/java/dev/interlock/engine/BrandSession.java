@@ -300,10 +300,18 @@ public final class BrandSession implements AutoCloseable {
         return new Held(folded(), memory.copy(), residents);
     }
 
+    /** The same without a copy, only for another session to {@link #become}, before this one is told more. */
+    public Held present() {
+        return new Held(folded(), memory, List.of());
+    }
+
     /** Begins with everything another session was told, as it counted it, without firing; before any fact is loaded. */
     public void load(Held held) {
         if (memory.size() > 0) {
             throw new IllegalStateException("The session was told %d facts already.".formatted(memory.size()));
+        }
+        if (held.residents().isEmpty() && held.memory().size() > 0) {
+            throw new IllegalStateException("What was counted is not there to begin with.");
         }
         folded = held.folded().orElse(null);
         memory = held.memory().copy();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +85,10 @@ final class Demands {
 
     /** Hands over every history that changed since the last call; a null value is a history gone. */
     void drain(BiConsumer<ResidentKey, Resident> tell) {
-        touchedCategories.forEach(
-                (key, position) -> tell.accept(resident(key), new Resident(history(key), position)));
+        touchedCategories.forEach((key, position) -> tell.accept(resident(key), new Resident(history(key), position)));
         touchedSkus.forEach((key, position) -> tell.accept(resident(key), new Resident(history(key), position)));
-        long last = touchedSkus.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        long last =
+                touchedSkus.values().stream().mapToLong(Long::longValue).max().orElse(0);
         touchedCategories.clear();
         touchedSkus.clear();
         DemandTold now = told.isEmpty() ? null : new DemandTold(told.firstKey(), told.lastKey());
@@ -99,12 +100,12 @@ final class Demands {
 
     private @Nullable DemandHistory history(CategoryKey key) {
         var days = new ArrayList<DemandHistory.Day>();
-        categories.get(key).forEach((date, units) -> add(days, date, units));
+        Objects.requireNonNull(categories.get(key)).forEach((date, units) -> add(days, date, units));
         return days.isEmpty() ? null : new DemandHistory(key.geo(), key.category(), days);
     }
 
     private @Nullable SkuHistory history(SkuKey key) {
-        TreeMap<LocalDate, DailyDemand> known = skus.get(key);
+        TreeMap<LocalDate, DailyDemand> known = Objects.requireNonNull(skus.get(key));
         var days = new ArrayList<DemandHistory.Day>();
         known.forEach((date, demand) -> add(days, date, demand.units()));
         String category = known.lastEntry().getValue().category();

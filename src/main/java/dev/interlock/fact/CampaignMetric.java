@@ -44,6 +44,40 @@ public record CampaignMetric(
                 .check();
     }
 
+    /** The same figures as those of another ad set, and of a place around. */
+    CampaignMetric in(String otherAdSetId, Geo place) {
+        return new CampaignMetric(
+                campaignId,
+                otherAdSetId,
+                place,
+                date,
+                spendPaise,
+                impressions,
+                clicks,
+                orders,
+                codOrders,
+                revenuePaise,
+                provisional,
+                observedAt);
+    }
+
+    /** These figures and those of {@code other}, which are of the same day. */
+    CampaignMetric plus(CampaignMetric other) {
+        return new CampaignMetric(
+                campaignId,
+                adSetId,
+                geo,
+                date,
+                Math.addExact(spendPaise, other.spendPaise),
+                Math.addExact(impressions, other.impressions),
+                Math.addExact(clicks, other.clicks),
+                Math.addExact(orders, other.orders),
+                Math.addExact(codOrders, other.codOrders),
+                Math.addExact(revenuePaise, other.revenuePaise),
+                provisional || other.provisional,
+                observedAt.isAfter(other.observedAt) ? observedAt : other.observedAt);
+    }
+
     @Override
     public LocalDate happenedOn(ZoneId zone) {
         return date;

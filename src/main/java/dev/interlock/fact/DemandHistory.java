@@ -20,8 +20,7 @@ public record DemandHistory(Geo geo, String category, List<Day> days) {
     /** Whether anything was ordered on one of the {@code count} days that end with {@code last}. */
     public boolean orderedIn(LocalDate last, int count) {
         return days.stream()
-                .anyMatch(day -> !day.date().isAfter(last)
-                        && day.date().isAfter(last.minusDays(count)));
+                .anyMatch(day -> !day.date().isAfter(last) && day.date().isAfter(last.minusDays(count)));
     }
 
     /** The units of each of the {@code count} days that end with {@code last}, nothing ordered being 0. */

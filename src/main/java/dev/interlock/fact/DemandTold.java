@@ -10,6 +10,11 @@ import java.time.LocalDate;
  */
 public record DemandTold(LocalDate from, LocalDate through) {
 
+    /** Whether the {@code count} days that end with {@code last} are among them. */
+    public boolean covers(LocalDate last, int count) {
+        return !last.isAfter(through) && !last.minusDays(count - 1L).isBefore(from);
+    }
+
     /** How many days that are. */
     public int days() {
         return (int) (through.toEpochDay() - from.toEpochDay()) + 1;

@@ -50,6 +50,16 @@ public record Promotion(
                 .check();
     }
 
+    /** The stated uplift in basis points of the usual; 0 when nobody said. */
+    public int statedUpliftBp() {
+        return expectedUplift == null ? 0 : expectedUplift.basisPoints();
+    }
+
+    /** Whether it falls into the {@code days} after {@code today}. */
+    public boolean within(LocalDate today, int days) {
+        return to.isAfter(today) && !from.isAfter(today.plusDays(days));
+    }
+
     @Override
     public FactKey key() {
         return FactKey.of(Promotion.class, promotionId);

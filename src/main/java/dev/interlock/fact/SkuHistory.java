@@ -23,8 +23,7 @@ public record SkuHistory(Geo geo, String sku, String category, List<DemandHistor
     /** All units of the {@code count} days that end with {@code last}. */
     public long ordered(LocalDate last, int count) {
         return days.stream()
-                .filter(day -> !day.date().isAfter(last)
-                        && day.date().isAfter(last.minusDays(count)))
+                .filter(day -> !day.date().isAfter(last) && day.date().isAfter(last.minusDays(count)))
                 .mapToLong(DemandHistory.Day::units)
                 .sum();
     }

@@ -3,6 +3,7 @@ package dev.interlock.fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * What one ad set spent and sold in one geography, by day: what {@link CampaignMetric}s fold into.
@@ -11,6 +12,8 @@ import java.util.List;
  */
 public record SpendHistory(String campaignId, String adSetId, Geo geo, List<CampaignMetric> days) {
 
+    private static final String ALL_AD_SETS = "ALL";
+
     public SpendHistory {
         days = List.copyOf(days);
     }
@@ -18,6 +21,14 @@ public record SpendHistory(String campaignId, String adSetId, Geo geo, List<Camp
     /** The history of an ad set in a geography of which nothing is known yet. */
     public static SpendHistory begin(CampaignMetric metric) {
         return new SpendHistory(metric.campaignId(), metric.adSetId(), metric.geo(), List.of());
+    }
+
+    /** What {@code parts} of one campaign spent and sold in {@code place} together, day by day, in whatever order they come. */
+    public static SpendHistory together(String campaignId, Geo place, List<SpendHistory> parts) {
+        var sums = new TreeMap<LocalDate, CampaignMetric>();
+        parts.forEach(part ->
+                part.days().forEach(day -> sums.merge(day.date(), day.in(ALL_AD_SETS, place), CampaignMetric::plus)));
+        return new SpendHistory(campaignId, ALL_AD_SETS, place, List.copyOf(sums.values()));
     }
 
     /** Whether any day before {@code day} was told. */
@@ -32,5 +43,11 @@ public record SpendHistory(String campaignId, String adSetId, Geo geo, List<Camp
         list.add(metric);
         days.stream().filter(day -> day.date().isAfter(metric.date())).forEach(list::add);
         return new SpendHistory(campaignId, adSetId, geo, list);
+    }
+
+    /** What it speaks of tells it apart; the engine hashes what it holds. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * campaignId.hashCode() + adSetId.hashCode()) + geo.hashCode();
     }
 }

@@ -19,7 +19,21 @@ enum Series {
             Set.of("geo", "state", "paymentMode", "firstEnds", "everyDays", "failed", "cameBack", "causes"),
             Series::windows),
     /** What an ad set spent and sold, day by day. */
-    spending(Set.of("campaignId", "adSetId", "geo", "from", "spendPaise", "orders", "codOrders"), Series::spending);
+    spending(
+            Set.of(
+                    "campaignId",
+                    "adSetId",
+                    "geo",
+                    "from",
+                    "spendPaise",
+                    "impressions",
+                    "clicks",
+                    "orders",
+                    "codOrders",
+                    "revenuePaise"),
+            Series::spending),
+    /** What a state ordered of one SKU, day by day; an order for each unit. */
+    demand(Set.of("geo", "sku", "category", "from", "units"), Series::demand);
 
     private final Set<String> keys;
     private final BiFunction<Part, LocalDate, List<ObjectNode>> facts;
@@ -121,7 +135,30 @@ enum Series {
             for (String same : List.of("campaignId", "adSetId", "geo", "spendPaise")) {
                 fact.set(same, part.at(same).node());
             }
+            for (String figure : List.of("impressions", "clicks", "revenuePaise")) {
+                if (part.has(figure)) {
+                    fact.set(figure, part.at(figure).node());
+                }
+            }
             facts.add(fact);
+        }
+        return facts;
+    }
+
+    private static List<ObjectNode> demand(Part part, LocalDate first) {
+        var facts = new ArrayList<ObjectNode>();
+        LocalDate date = first;
+        for (Repeated.Share ordered : Repeated.shares(part.at("units"))) {
+            ObjectNode fact = JsonNodeFactory.instance.objectNode();
+            fact.put("type", "DailyDemand")
+                    .put("date", date.toString())
+                    .put("orders", ordered.whole())
+                    .put("units", ordered.whole());
+            for (String same : List.of("geo", "sku", "category")) {
+                fact.set(same, part.at(same).node());
+            }
+            facts.add(fact);
+            date = date.plusDays(1);
         }
         return facts;
     }

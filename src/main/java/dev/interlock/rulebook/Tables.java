@@ -9,6 +9,7 @@ import dev.interlock.policy.ClassPermission;
 import dev.interlock.policy.ConfidenceWeights;
 import dev.interlock.policy.Delegate;
 import dev.interlock.policy.FailureLine;
+import dev.interlock.policy.ForecastLine;
 import dev.interlock.policy.HistoryHorizon;
 import dev.interlock.policy.InterventionOption;
 import dev.interlock.policy.InterventionPriority;
@@ -18,6 +19,7 @@ import dev.interlock.policy.OrderMargin;
 import dev.interlock.policy.PolicyRow;
 import dev.interlock.policy.ProbeLimit;
 import dev.interlock.policy.RtoCost;
+import dev.interlock.policy.ScalingLine;
 import dev.interlock.policy.StateZone;
 import java.util.List;
 
@@ -37,6 +39,8 @@ public final class Tables {
             InterventionPriority.class,
             ChoiceLimits.class,
             OrderMargin.class,
+            ScalingLine.class,
+            ForecastLine.class,
             ChangeLimit.class,
             LoopLimit.class,
             ApprovalBand.class,

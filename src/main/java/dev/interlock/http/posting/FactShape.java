@@ -4,11 +4,15 @@ import dev.interlock.fact.Campaign;
 import dev.interlock.fact.CampaignGeoTarget;
 import dev.interlock.fact.CampaignMetric;
 import dev.interlock.fact.CourierCapacity;
+import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.DeliveryAttempt;
+import dev.interlock.fact.FulfilmentCentre;
 import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.Promotion;
 import dev.interlock.fact.ShipmentOutcome;
+import dev.interlock.fact.SkuMaster;
 import dev.interlock.fact.SpendPlan;
+import dev.interlock.fact.StockLevel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The form of a fact, for the published contract only. */
@@ -21,10 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             CampaignGeoTarget.class,
             CampaignMetric.class,
             CourierCapacity.class,
+            DailyDemand.class,
             DeliveryAttempt.class,
+            FulfilmentCentre.class,
             NdrWindow.class,
             Promotion.class,
             ShipmentOutcome.class,
-            SpendPlan.class
+            SkuMaster.class,
+            SpendPlan.class,
+            StockLevel.class
         })
 interface FactShape {}

@@ -1,0 +1,4 @@
+package dev.interlock.policy;
+
+/** All rows of the demand forecast. */
+public record ForecastLines(RowIndex<ForecastLine> rows) implements Bucket {}

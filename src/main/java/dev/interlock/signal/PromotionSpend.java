@@ -1,0 +1,10 @@
+package dev.interlock.signal;
+
+import dev.interlock.fact.Promotion;
+
+/**
+ * What the campaign of a planned push usually spends where the push is.
+ *
+ * @param usualPaise in a day, in all of its places together
+ */
+public record PromotionSpend(Promotion promotion, long usualPaise) implements Derived {}
