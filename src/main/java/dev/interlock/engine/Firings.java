@@ -20,8 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.drools.core.rule.consequence.InternalMatch;
+import org.drools.tms.LogicalDependency;
+import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
+import org.drools.tms.beliefsystem.BeliefSet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
@@ -51,12 +55,29 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
         byRule.merge(current.getRule(), 1, Integer::sum);
     }
 
+    /**
+     * Notes why what the match concludes stands. That is not only news: what a rule concludes from new reasons may be
+     * equal to what stood already, which then stays, and stands for the new ones.
+     */
+    @Override
+    public void afterMatchFired(AfterMatchFiredEvent event) {
+        var match = (TruthMaintenanceSystemInternalMatch<?>) event.getMatch();
+        var concluded = match.getLogicalDependencies();
+        if (concluded == null || concluded.isEmpty()) {
+            return;
+        }
+        var justification = new Justification(match.getRule(), match.getObjectsDeep());
+        for (LogicalDependency<?> one = concluded.getFirst(); one != null; one = one.getNext()) {
+            var standing = ((BeliefSet<?>) one.getJustified()).getFactHandle();
+            justifications.put(standing.getObject(), justification);
+        }
+    }
+
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
         if (!(event.getObject() instanceof Derived derived) || current == null) {
             return;
         }
-        justifications.put(derived, new Justification(current.getRule(), current.getObjectsDeep()));
         if (derived instanceof ForTheDesk) {
             forTheDesk.computeIfAbsent(derived.getClass(), first -> newSet()).add(derived);
             deskChanged = true;

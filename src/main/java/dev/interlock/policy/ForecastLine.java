@@ -1,7 +1,5 @@
 package dev.interlock.policy;
 
-import dev.interlock.arithmetic.DemandForecast.Levels;
-import dev.interlock.arithmetic.LevelChoice;
 import dev.interlock.fact.Department;
 import dev.interlock.policy.Column.Match;
 import dev.interlock.policy.Column.Unit;
@@ -126,15 +124,5 @@ public record ForecastLine(
         if (recentDays >= baseDays) {
             throw new InvalidRow("Recent days", "must be fewer than 'Base days'");
         }
-    }
-
-    /** What decides which method speaks. */
-    public LevelChoice levelChoice() {
-        return new LevelChoice(baseDays, recentDays, shiftZ, adiCut / 100, alphaBp);
-    }
-
-    /** Which quantiles are told. */
-    public Levels levels() {
-        return new Levels(midBp, highBp);
     }
 }

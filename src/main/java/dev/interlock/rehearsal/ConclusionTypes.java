@@ -10,8 +10,10 @@ import dev.interlock.intervention.Unpriced;
 import dev.interlock.intervention.ZoneProbe;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.CourierRisk;
+import dev.interlock.signal.ForwardDemand;
 import dev.interlock.signal.GeoRisk;
 import dev.interlock.signal.LaneCapacity;
+import dev.interlock.signal.UpliftUnknown;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,12 +24,14 @@ import java.util.stream.Collectors;
 final class ConclusionTypes {
 
     static final List<Class<? extends Conclusion>> ALL = List.of(
+            ForwardDemand.class,
             GeoRisk.class,
             CourierRisk.class,
             LaneCapacity.class,
             CampaignAdjustment.class,
             LeftAlone.class,
             Unpriced.class,
+            UpliftUnknown.class,
             ApprovalRequest.class,
             Escalation.class,
             ExecutionOverdue.class,

@@ -3,6 +3,7 @@ package dev.interlock.signal;
 import dev.interlock.arithmetic.DailyUnits;
 import dev.interlock.arithmetic.DemandLevel;
 import dev.interlock.arithmetic.ForecastMethod;
+import dev.interlock.arithmetic.LevelChoice;
 import dev.interlock.fact.DemandHistory;
 import dev.interlock.fact.DemandTold;
 import dev.interlock.fact.Geo;
@@ -24,7 +25,7 @@ public record DemandBase(Geo geo, String category, DemandLevel level, LocalDate 
         this(
                 history.geo(),
                 history.category(),
-                DemandLevel.of(series(history, told, looked(told, line)), line.levelChoice()),
+                DemandLevel.of(series(history, told, looked(told, line)), choice(line)),
                 told.through(),
                 looked(told, line),
                 line);
@@ -39,6 +40,10 @@ public record DemandBase(Geo geo, String category, DemandLevel level, LocalDate 
                 told.through(),
                 looked(told, line),
                 line);
+    }
+
+    private static LevelChoice choice(ForecastLine line) {
+        return new LevelChoice(line.baseDays(), line.recentDays(), line.shiftZ(), line.adiCut() / 100, line.alphaBp());
     }
 
     private static int looked(DemandTold told, ForecastLine line) {

@@ -103,7 +103,8 @@ public record ForwardDemand(
 
     private static DemandForecast forecast(DemandLevel level, DemandBase base, LocalDate today, Uplift uplift) {
         var horizon = new DemandForecast.Horizon(today.plusDays(1), base.line().horizonDays());
-        return DemandForecast.of(level, horizon, uplift, base.line().levels());
+        var levels = new DemandForecast.Levels(base.line().midBp(), base.line().highBp());
+        return DemandForecast.of(level, horizon, uplift, levels);
     }
 
     private static SkuDemand demand(
