@@ -5,12 +5,14 @@ import dev.interlock.fact.CampaignGeoTarget;
 import dev.interlock.fact.CampaignMetric;
 import dev.interlock.fact.CauseClass;
 import dev.interlock.fact.CourierCapacity;
+import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.DeliveryAttempt;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.Mechanism;
 import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.PaymentMode;
+import dev.interlock.fact.Promotion;
 import dev.interlock.fact.Rate;
 import dev.interlock.fact.ShipmentOutcome;
 import java.time.Instant;
@@ -72,7 +74,9 @@ public final class RandomHistory {
     }
 
     private Fact fact() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(26)) {
+            case 20, 21, 22, 23, 24 -> demand();
+            case 25 -> promotion();
             case 0 -> campaign();
             case 1 -> target();
             case 2, 3 -> metric();
@@ -245,8 +249,37 @@ public final class RandomHistory {
                 100,
                 orders,
                 orders == 0 ? 0 : random.nextInt(orders + 1),
-                0,
+                orders * 60_000L,
                 false,
+                observedAt());
+    }
+
+    private Fact demand() {
+        String sku = "K-" + random.nextInt(4);
+        int units = random.nextInt(3) == 0 ? 0 : random.nextInt(80);
+        return new DailyDemand(
+                random.nextBoolean() ? Geo.state("IN-BR") : Geo.state("IN-KA"),
+                sku,
+                random.nextInt(20) == 0 || sku.equals("K-3") ? "saree" : "kurta",
+                pastDay(),
+                units,
+                units,
+                observedAt());
+    }
+
+    private Fact promotion() {
+        LocalDate from = day.plusDays(random.nextInt(20) - 4);
+        String sku = random.nextBoolean() ? "K-" + random.nextInt(4) : null;
+        return new Promotion(
+                "P-" + random.nextInt(3),
+                random.nextInt(3) == 0 ? null : CAMPAIGNS.get(random.nextInt(CAMPAIGNS.size())),
+                random.nextBoolean() ? null : Geo.state("IN-BR"),
+                sku,
+                sku == null ? "kurta" : null,
+                from,
+                from.plusDays(random.nextInt(5)),
+                random.nextInt(1_000_000),
+                random.nextInt(3) == 0 ? new Rate(random.nextInt(20_000)) : null,
                 observedAt());
     }
 

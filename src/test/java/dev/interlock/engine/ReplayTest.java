@@ -126,9 +126,10 @@ class ReplayTest {
     private static void assertFreshAgrees(BrandSession live, Instant asOf, Random random, long seed) {
         try (BrandSession collected = engine.open(live.rulebook(), RandomHistory.ZONE);
                 BrandSession shuffled = engine.open(live.rulebook(), RandomHistory.ZONE)) {
-            collected.load(live.held());
             var known = new ArrayList<Fact>();
             live.forEachKnown((position, fact) -> known.add(fact));
+            live.folded().ifPresent(collected::loadFolded);
+            live.forEachKnown(collected::load);
             Collections.shuffle(known, random);
             live.folded().ifPresent(shuffled::loadFolded);
             collected.advance(asOf);
