@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry(
                     "only facts policies signals and interventions carry jackson annotations",
                     List.of("trace.CarriesJackson")),
+            Map.entry("only arithmetic knows graphs", List.of("signal.KnowsGraphs")),
             Map.entry("only engine and rulebook know drools", List.of("brand.KnowsDrools")),
             Map.entry("rulebook knows only the parser of drools", List.of("rulebook.KnowsDrools")),
             Map.entry(

@@ -75,6 +75,7 @@ record Arrows(String base) {
             Map.entry(
                     "only facts policies signals and interventions carry jackson annotations",
                     Arrows::onlyFactsPoliciesSignalsAndInterventionsCarryJacksonAnnotations),
+            Map.entry("only arithmetic knows graphs", Arrows::onlyArithmeticKnowsGraphs),
             Map.entry("only engine and rulebook know drools", Arrows::onlyEngineAndRulebookKnowDrools),
             Map.entry("rulebook knows only the parser of drools", Arrows::rulebookKnowsOnlyTheParserOfDrools),
             Map.entry(
@@ -110,7 +111,7 @@ record Arrows(String base) {
                 .that()
                 .resideInAnyPackage(packages(BOTTOM))
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..")
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "org.jgrapht..")
                         .or(resideInAnyPackage(packages(BOTTOM)))
                         .or(resideInAPackage("com.fasterxml.jackson.annotation.."))
                         .or(resideInAPackage(SPECIAL_FUNCTIONS)))
@@ -134,6 +135,16 @@ record Arrows(String base) {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule onlyArithmeticKnowsGraphs() {
+        return noClasses()
+                .that(resideInAPackage(base + "..")
+                        .and(DescribedPredicate.not(resideInAPackage(base + ".arithmetic.."))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jgrapht..", "org.jheaps..")
                 .allowEmptyShould(true);
     }
 

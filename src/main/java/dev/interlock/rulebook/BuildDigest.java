@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.drools.drl.parser.DrlParser;
 
 /**
- * A digest of the engine's version and of every class of the bottom rooms, and of the library behind
- * their formulas, that rules and tables reach.
+ * A digest of the versions of the engine and of the solver, and of every class of the bottom rooms, and of the library
+ * behind their formulas, that rules and tables reach.
  *
  * <p>Classes are found by following the names in class files from the classes that are named by the
  * rules, so that it works however the service is packaged.
@@ -27,12 +27,13 @@ final class BuildDigest {
             "(?:dev/interlock/(?:fact|policy|arithmetic|signal|intervention)|org/apache/commons/numbers/\\w+)/[\\w$]+");
 
     private static final String ENGINE = "META-INF/maven/org.drools/drools-drl-parser/pom.properties";
+    private static final String SOLVER = "META-INF/maven/org.jgrapht/jgrapht-core/pom.properties";
 
     private BuildDigest() {}
 
     /** @param roots qualified names of classes; those that do not exist are left to the engine to report */
     static String of(Collection<String> roots) {
-        Digest digest = new Digest().add(engineVersion());
+        Digest digest = new Digest().add(engineVersion()).add(stated(SOLVER));
         reachable(roots).forEach((name, bytes) -> digest.add(name).add(bytes));
         return digest.hex();
     }
@@ -65,21 +66,22 @@ final class BuildDigest {
 
     private static String engineVersion() {
         String version = DrlParser.class.getPackage().getImplementationVersion();
-        if (version != null) {
-            return version;
-        }
-        try (InputStream file = DrlParser.class.getClassLoader().getResourceAsStream(ENGINE)) {
-            var properties = new Properties();
+        return version != null ? version : stated(ENGINE);
+    }
+
+    private static String stated(String properties) {
+        try (InputStream file = BuildDigest.class.getClassLoader().getResourceAsStream(properties)) {
+            var read = new Properties();
             if (file != null) {
-                properties.load(file);
+                read.load(file);
             }
-            String stated = properties.getProperty("version");
-            if (stated == null) {
-                throw new IllegalStateException("Neither the engine's manifest nor " + ENGINE + " states a version.");
+            String version = read.getProperty("version");
+            if (version == null) {
+                throw new IllegalStateException("Neither a manifest nor " + properties + " states a version.");
             }
-            return stated;
+            return version;
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The file " + ENGINE + " cannot be read.", unreadable);
+            throw new UncheckedIOException("The file " + properties + " cannot be read.", unreadable);
         }
     }
 }
