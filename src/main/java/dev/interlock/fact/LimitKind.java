@@ -13,5 +13,7 @@ public enum LimitKind {
     /** How many may be lifted at once because a table or rule was edited; a count. */
     LIFTS_BY_TABLES,
     /** How often somebody undid the same by hand; a count. */
-    REVERTED_BY_HAND
+    REVERTED_BY_HAND,
+    /** The value of one purchase order; paise. */
+    REORDER_VALUE
 }

@@ -34,6 +34,8 @@ public record Proposal(
         boolean weighs)
         implements Derived {
 
+    private static final String PURCHASE = "PURCHASE";
+
     /** What {@code adjustment} asks of {@code campaign}. */
     public Proposal(CampaignAdjustment adjustment, Campaign campaign) {
         this(
@@ -64,6 +66,32 @@ public record Proposal(
         this(probe.key(), Loop.LOGISTICS_TO_MARKETING, probe.spend(), null, "PROBE", probe.dailySpendPaise(), true);
     }
 
+    /** What {@code transfer} asks for: it costs what moving the units costs. */
+    public Proposal(StockTransfer transfer) {
+        this(transfer.key(), "TRANSFER", transfer.costPaise());
+    }
+
+    /** What {@code order} asks for. */
+    public Proposal(DraftPurchaseOrder order) {
+        this(order.key(), PURCHASE, order.valuePaise());
+    }
+
+    /** Stock asks for no campaign's budget. */
+    private Proposal(ConclusionKey key, String action, long costPaise) {
+        this(
+                key.type(),
+                key.subject(),
+                key.target(),
+                Loop.MARKETING_TO_OPERATIONS,
+                null,
+                null,
+                null,
+                null,
+                action,
+                costPaise,
+                true);
+    }
+
     private Proposal(
             ConclusionKey key,
             Loop loop,
@@ -84,5 +112,10 @@ public record Proposal(
                 action,
                 moved,
                 weighs);
+    }
+
+    /** Whether it asks to buy. */
+    public boolean purchase() {
+        return action.equals(PURCHASE);
     }
 }

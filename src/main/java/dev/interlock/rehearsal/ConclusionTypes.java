@@ -3,9 +3,11 @@ package dev.interlock.rehearsal;
 import dev.interlock.intervention.AdjustmentLift;
 import dev.interlock.intervention.ApprovalRequest;
 import dev.interlock.intervention.CampaignAdjustment;
+import dev.interlock.intervention.DraftPurchaseOrder;
 import dev.interlock.intervention.Escalation;
 import dev.interlock.intervention.ExecutionOverdue;
 import dev.interlock.intervention.LeftAlone;
+import dev.interlock.intervention.StockTransfer;
 import dev.interlock.intervention.Unpriced;
 import dev.interlock.intervention.ZoneProbe;
 import dev.interlock.signal.Conclusion;
@@ -13,6 +15,7 @@ import dev.interlock.signal.CourierRisk;
 import dev.interlock.signal.ForwardDemand;
 import dev.interlock.signal.GeoRisk;
 import dev.interlock.signal.LaneCapacity;
+import dev.interlock.signal.StockShortage;
 import dev.interlock.signal.UpliftUnknown;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,9 @@ final class ConclusionTypes {
 
     static final List<Class<? extends Conclusion>> ALL = List.of(
             ForwardDemand.class,
+            StockShortage.class,
+            StockTransfer.class,
+            DraftPurchaseOrder.class,
             GeoRisk.class,
             CourierRisk.class,
             LaneCapacity.class,

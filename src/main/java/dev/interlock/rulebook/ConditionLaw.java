@@ -35,6 +35,9 @@ final class ConditionLaw {
     private static final Set<String> FUNCTIONS = Set.of("sum", "count", "min", "max", "collectList", "collectSet");
     private static final Pattern FIRST = Pattern.compile("\\$\\w+\\.first\\((.*)\\)", Pattern.DOTALL);
 
+    /** A list that a matched record holds, bound by a condition before. */
+    private static final Pattern PARTS = Pattern.compile("\\$\\w+");
+
     private final RuleFile file;
     private final RuleDescr rule;
     private final Problems problems;
@@ -145,8 +148,8 @@ final class ConditionLaw {
         var first = FIRST.matcher(source.strip());
         if (first.matches()) {
             expression(pattern, first.group(1));
-        } else {
-            refuse(pattern, "from $bucket.first( … )", "from " + source);
+        } else if (!PARTS.matcher(source.strip()).matches()) {
+            refuse(pattern, "from $bucket.first( … ), or from a list that was bound", "from " + source);
         }
     }
 

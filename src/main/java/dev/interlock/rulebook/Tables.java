@@ -18,9 +18,12 @@ import dev.interlock.policy.LoopLimit;
 import dev.interlock.policy.OrderMargin;
 import dev.interlock.policy.PolicyRow;
 import dev.interlock.policy.ProbeLimit;
+import dev.interlock.policy.ReorderLimit;
 import dev.interlock.policy.RtoCost;
 import dev.interlock.policy.ScalingLine;
 import dev.interlock.policy.StateZone;
+import dev.interlock.policy.StockLine;
+import dev.interlock.policy.TransferRoute;
 import java.util.List;
 
 /** Every decision table there is. A new table is a policy record and a line here. */
@@ -47,7 +50,10 @@ public final class Tables {
             Approver.class,
             Delegate.class,
             ProbeLimit.class,
-            LagBefore.class);
+            LagBefore.class,
+            ReorderLimit.class,
+            TransferRoute.class,
+            StockLine.class);
 
     private static final List<TableSchema> SCHEMAS =
             ALL.stream().map(TableSchema::of).toList();

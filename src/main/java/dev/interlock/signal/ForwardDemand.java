@@ -47,14 +47,6 @@ public record ForwardDemand(
         int actWithinHours)
         implements Signal {
 
-    /**
-     * What one SKU is expected to sell of it.
-     *
-     * @param lately the units it sold of those that the base rests on
-     * @param days each day ahead; their quantiles are the SKU's own, and do not add up to the category's
-     */
-    public record SkuDemand(String sku, long lately, List<DemandForecast.Day> days) {}
-
     /** What {@code uplift} makes of {@code base} from the day after {@code today} on, for all SKUs of the category. */
     public ForwardDemand(DemandUplift uplift, DemandBase base, LocalDate today, List<SkuHistory> sold) {
         this(uplift, base, today, sold, base.level());

@@ -222,7 +222,8 @@ class PositioningTest {
                         Collections.nCopies(2_001, lane("a", "b", 1, 1)).toArray(TransferLane[]::new)))
                 .hasMessageContaining("2001 transfer lanes");
         assertThatThrownBy(() -> centre("blr", 0)).hasMessageContaining("between 1 and 62");
-        assertThatThrownBy(() -> centre("blr", 0, -1)).hasMessageContaining("(blr) on each day must be between 0 and 1000000000000 thousandths: [-1000]");
+        assertThatThrownBy(() -> centre("blr", 0, -1))
+                .hasMessageContaining("(blr) on each day must be between 0 and 1000000000000 thousandths: [-1000]");
         assertThatThrownBy(() -> keeping(blr, -1)).hasMessageContaining("safety stock (-1 units) of centre (blr)");
         assertThatThrownBy(() -> new Arrival(-1, 5)).hasMessageContaining("must not lie in the past");
         assertThatThrownBy(() -> new Arrival(1, -5)).hasMessageContaining("units (-5)");

@@ -8,6 +8,7 @@ import dev.interlock.fact.CourierCapacity;
 import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.DeliveryAttempt;
 import dev.interlock.fact.Fact;
+import dev.interlock.fact.FulfilmentCentre;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.Mechanism;
 import dev.interlock.fact.NdrWindow;
@@ -15,6 +16,8 @@ import dev.interlock.fact.PaymentMode;
 import dev.interlock.fact.Promotion;
 import dev.interlock.fact.Rate;
 import dev.interlock.fact.ShipmentOutcome;
+import dev.interlock.fact.SkuMaster;
+import dev.interlock.fact.StockLevel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -74,7 +77,10 @@ public final class RandomHistory {
     }
 
     private Fact fact() {
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(29)) {
+            case 26 -> sku();
+            case 27 -> stock();
+            case 28 -> centre();
             case 20, 21, 22, 23, 24 -> demand();
             case 25 -> promotion();
             case 0 -> campaign();
@@ -264,6 +270,43 @@ public final class RandomHistory {
                 pastDay(),
                 units,
                 units,
+                observedAt());
+    }
+
+    private Fact sku() {
+        return new SkuMaster(
+                "K-" + random.nextInt(4),
+                null,
+                "kurta",
+                20_000,
+                1 + random.nextInt(100),
+                1 + random.nextInt(12),
+                random.nextInt(10),
+                random.nextInt(3),
+                "S-1",
+                observedAt());
+    }
+
+    private Fact stock() {
+        return new StockLevel(
+                "K-" + random.nextInt(4),
+                random.nextBoolean() ? "FC-DELHI" : "FC-KOLKATA",
+                random.nextInt(2_000),
+                random.nextInt(20),
+                random.nextInt(50),
+                random.nextInt(20),
+                0,
+                random.nextInt(100),
+                observedAt());
+    }
+
+    private Fact centre() {
+        boolean delhi = random.nextBoolean();
+        return new FulfilmentCentre(
+                delhi ? "FC-DELHI" : "FC-KOLKATA",
+                delhi ? "110037" : "700052",
+                random.nextInt(3) == 0 ? Set.of("IN-BR", "IN-KA") : Set.of(delhi ? "IN-KA" : "IN-BR"),
+                1_000,
                 observedAt());
     }
 

@@ -1,0 +1,66 @@
+package dev.interlock.signal;
+
+import dev.interlock.arithmetic.CentreOutlook;
+import dev.interlock.fact.StockLevel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one centre has of a pushed SKU, and what it must ship.
+ *
+ * @param stockTold whether its stock was told; what was never told there is taken for none
+ */
+public record SkuAtCentre(String sku, CentreOutlook outlook, boolean stockTold) implements Derived {
+
+    /** What {@code stock} has to cover of {@code needs}, in whatever order they come. */
+    public SkuAtCentre(SkuPushed pushed, StockLevel stock, List<SkuNeedAt> needs) {
+        this(pushed, stock.fulfilmentCentre(), stock, needs);
+    }
+
+    /** A centre that ships to states which order it, and whose stock was not told. */
+    public SkuAtCentre(SkuPushed pushed, String centre, List<SkuNeedAt> needs) {
+        this(pushed, centre, null, needs);
+    }
+
+    private SkuAtCentre(SkuPushed pushed, String centre, @Nullable StockLevel stock, List<SkuNeedAt> needs) {
+        this(
+                pushed.sku(),
+                new CentreOutlook(
+                        centre,
+                        stock == null ? 0 : stock.availableToPromise() + stock.putawayPending(),
+                        arrivals(stock, pushed),
+                        demand(needs, pushed.forecast().horizonDays()),
+                        safety(needs, pushed.stock().daysKept())),
+                stock != null);
+    }
+
+    /** Nobody says when what is on its way arrives; it is counted on at the end of the horizon. */
+    private static List<CentreOutlook.Arrival> arrivals(@Nullable StockLevel stock, SkuPushed pushed) {
+        return stock == null || stock.inTransit() == 0
+                ? List.of()
+                : List.of(new CentreOutlook.Arrival(pushed.forecast().horizonDays(), stock.inTransit()));
+    }
+
+    private static List<Long> demand(List<SkuNeedAt> needs, int days) {
+        var demand = new ArrayList<Long>();
+        for (int at = 0; at < days; at++) {
+            int day = at;
+            demand.add(needs.stream()
+                    .mapToLong(need -> need.need().highMilli().get(day))
+                    .reduce(0, Math::addExact));
+        }
+        return demand;
+    }
+
+    private static int safety(List<SkuNeedAt> needs, int days) {
+        long milli = needs.stream().mapToLong(need -> need.need().meanMilli()).sum() * days;
+        return Math.toIntExact(-Math.floorDiv(-milli, 1_000));
+    }
+
+    /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */
+    @Override
+    public int hashCode() {
+        return 31 * sku.hashCode() + outlook.centre().hashCode();
+    }
+}
