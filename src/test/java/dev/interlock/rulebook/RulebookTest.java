@@ -31,7 +31,7 @@ class RulebookTest {
         assertThat(rulebook.id()).matches("[0-9a-f]{64}");
         assertThat(rulebook.rules()).isNotEmpty();
         assertThat(rulebook.ruleInfos()).extracting(RuleInfo::id).doesNotHaveDuplicates();
-        assertThat(rulebook.workbooks()).containsOnlyKeys("governance", "logistics", "marketing");
+        assertThat(rulebook.workbooks()).containsOnlyKeys("governance", "logistics", "marketing", "operations");
     }
 
     @Test
