@@ -9,7 +9,8 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
 /**
- * Some rate lately and before: spend or orders per day (a sum over days), ROAS (revenue over spend).
+ * Some rate lately and before: spend or orders per day (a sum over days), ROAS (revenue over spend),
+ * orders for the money, clicks for the views.
  * Days nobody told are in neither part nor whole; they are not days without spend. Rates are compared
  * crosswise, exactly.
  *
@@ -64,6 +65,16 @@ public record Change(long recentPart, long recentWhole, long priorPart, long pri
         return of(history, windows, CampaignMetric::revenuePaise, CampaignMetric::spendPaise);
     }
 
+    /** Response to money: orders over spend, of all days told together. */
+    public static Change ofOrdersForSpend(SpendHistory history, Windows windows) {
+        return of(history, windows, CampaignMetric::orders, CampaignMetric::spendPaise);
+    }
+
+    /** Click-through: clicks over impressions, of all days told together. */
+    public static Change ofClickThrough(SpendHistory history, Windows windows) {
+        return of(history, windows, CampaignMetric::clicks, CampaignMetric::impressions);
+    }
+
     private static Change of(
             SpendHistory history,
             Windows windows,
@@ -90,6 +101,15 @@ public record Change(long recentPart, long recentWhole, long priorPart, long pri
                                 .multiply(WHOLE)
                                 .compareTo(product(priorPart, recentWhole).multiply(BigInteger.valueOf(lineBp)))
                         >= 0;
+    }
+
+    /** Whether the recent rate is at most {@code lineBp} of the earlier one (8,000: down 20 %); false where it cannot be told. */
+    public boolean fallsTo(int lineBp) {
+        return comparable()
+                && product(recentPart, priorWhole)
+                                .multiply(WHOLE)
+                                .compareTo(product(priorPart, recentWhole).multiply(BigInteger.valueOf(lineBp)))
+                        <= 0;
     }
 
     /** The recent rate in basis points of the earlier one, rounded half up; absent where it cannot be told. */

@@ -24,6 +24,7 @@ public sealed interface Fact
                 ShipmentOutcome,
                 SkuMaster,
                 SpendPlan,
+                SpendSoFar,
                 StockLevel {
 
     /** What this fact speaks of; a newer fact with the same key replaces it. */

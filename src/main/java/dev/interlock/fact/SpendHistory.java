@@ -36,6 +36,22 @@ public record SpendHistory(String campaignId, String adSetId, Geo geo, List<Camp
         return !days.isEmpty() && days.get(0).date().isBefore(day);
     }
 
+    /** The last day told, as days since 1970-01-01. */
+    public long lastEpochDay() {
+        return days.isEmpty()
+                ? Long.MIN_VALUE
+                : days.get(days.size() - 1).date().toEpochDay();
+    }
+
+    /** How many of the {@code last} days that end {@code before} days before {@code through} were told. */
+    public int daysTold(LocalDate through, int before, int last) {
+        LocalDate end = through.minusDays(before);
+        LocalDate begin = end.minusDays(last);
+        return (int) days.stream()
+                .filter(day -> day.date().isAfter(begin) && !day.date().isAfter(end))
+                .count();
+    }
+
     /** This history with {@code metric} in place of an earlier observation of the same day. */
     public SpendHistory with(CampaignMetric metric) {
         var list = new ArrayList<CampaignMetric>(days.size() + 1);

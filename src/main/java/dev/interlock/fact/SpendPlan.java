@@ -37,6 +37,16 @@ public record SpendPlan(
                 .check();
     }
 
+    /** Whether it plans for {@code day}. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** Whether it plans for the whole campaign. */
+    public boolean whole() {
+        return geo == null;
+    }
+
     @Override
     public FactKey key() {
         return FactKey.of(SpendPlan.class, planId);

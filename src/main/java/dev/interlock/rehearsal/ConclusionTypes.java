@@ -10,13 +10,17 @@ import dev.interlock.intervention.LeftAlone;
 import dev.interlock.intervention.StockTransfer;
 import dev.interlock.intervention.Unpriced;
 import dev.interlock.intervention.ZoneProbe;
+import dev.interlock.signal.AudienceFatigue;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.CourierRisk;
 import dev.interlock.signal.ForwardDemand;
 import dev.interlock.signal.GeoRisk;
+import dev.interlock.signal.HighCpa;
 import dev.interlock.signal.LaneCapacity;
+import dev.interlock.signal.SpendPacing;
 import dev.interlock.signal.StockShortage;
 import dev.interlock.signal.UpliftUnknown;
+import dev.interlock.signal.WeakRoas;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +38,10 @@ final class ConclusionTypes {
             GeoRisk.class,
             CourierRisk.class,
             LaneCapacity.class,
+            SpendPacing.class,
+            WeakRoas.class,
+            HighCpa.class,
+            AudienceFatigue.class,
             CampaignAdjustment.class,
             LeftAlone.class,
             Unpriced.class,

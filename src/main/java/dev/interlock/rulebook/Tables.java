@@ -8,7 +8,9 @@ import dev.interlock.policy.ChoiceLimits;
 import dev.interlock.policy.ClassPermission;
 import dev.interlock.policy.ConfidenceWeights;
 import dev.interlock.policy.Delegate;
+import dev.interlock.policy.EfficiencyLine;
 import dev.interlock.policy.FailureLine;
+import dev.interlock.policy.FatigueLine;
 import dev.interlock.policy.ForecastLine;
 import dev.interlock.policy.HistoryHorizon;
 import dev.interlock.policy.InterventionOption;
@@ -16,6 +18,7 @@ import dev.interlock.policy.InterventionPriority;
 import dev.interlock.policy.LagBefore;
 import dev.interlock.policy.LoopLimit;
 import dev.interlock.policy.OrderMargin;
+import dev.interlock.policy.PacingLine;
 import dev.interlock.policy.PolicyRow;
 import dev.interlock.policy.ProbeLimit;
 import dev.interlock.policy.ReorderLimit;
@@ -44,6 +47,9 @@ public final class Tables {
             OrderMargin.class,
             ScalingLine.class,
             ForecastLine.class,
+            PacingLine.class,
+            EfficiencyLine.class,
+            FatigueLine.class,
             ChangeLimit.class,
             LoopLimit.class,
             ApprovalBand.class,

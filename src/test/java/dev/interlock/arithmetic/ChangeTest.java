@@ -50,6 +50,16 @@ class ChangeTest {
     }
 
     @Test
+    void a_rate_falls_to_a_line_when_it_is_at_most_that_share_of_what_it_was() {
+        var down = new Change(70, 875_000, 70, 700_000);
+
+        assertThat(down.fallsTo(8_000)).isTrue();
+        assertThat(down.fallsTo(7_999)).isFalse();
+        assertThat(new Change(0, 875_000, 70, 700_000).fallsTo(0)).isTrue();
+        assertThat(new Change(0, 875_000, 0, 700_000).fallsTo(8_000)).isFalse();
+    }
+
+    @Test
     void days_outside_the_windows_do_not_count() {
         var history = history(daysAgo(40, 17, 9_999, 1, 1), daysAgo(16, 0, 1_000, 10, 3_000));
 

@@ -9,6 +9,8 @@ import dev.interlock.fact.Fact;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.ShipmentOutcome;
+import dev.interlock.fact.SpendPlan;
+import dev.interlock.fact.SpendSoFar;
 import dev.interlock.policy.CapacityLine;
 import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.Conclusion;
@@ -35,11 +37,13 @@ final class HandWritten {
     private final HandWrittenRisks risks;
     private final HandWrittenDeliveries deliveries;
     private final HandWrittenCampaigns campaigns;
+    private final HandWrittenSpend spend;
 
     HandWritten(Rulebook rulebook, ZoneId zone) {
         risks = new HandWrittenRisks(rulebook);
         deliveries = new HandWrittenDeliveries(zone, risks::zone);
         campaigns = new HandWrittenCampaigns(rulebook, this::replace);
+        spend = new HandWrittenSpend(rulebook, MadeUpBrand.TODAY, this::replace);
         rulebook.rows(CapacityLine.class).forEach(line -> capacityLines.put(line.courier(), line));
     }
 
@@ -65,12 +69,18 @@ final class HandWritten {
             deliveries.posted(window, (NdrWindow) before);
         } else if (fact instanceof CampaignMetric metric) {
             campaigns.told(metric);
+            spend.told(metric);
         } else if (fact instanceof Campaign campaign) {
             campaigns.told(campaign);
+            spend.told(campaign);
         } else if (fact instanceof CampaignGeoTarget target) {
             campaigns.told(target);
         } else if (fact instanceof CourierCapacity capacity) {
             judge(capacity, (CourierCapacity) before);
+        } else if (fact instanceof SpendPlan plan) {
+            spend.told(plan);
+        } else if (fact instanceof SpendSoFar soFar) {
+            spend.told(soFar);
         }
         risks.judge(deliveries.touched(), this::risk);
         deliveries.touched().clear();

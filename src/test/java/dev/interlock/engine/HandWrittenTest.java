@@ -3,13 +3,16 @@ package dev.interlock.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.fact.Fact;
+import dev.interlock.policy.EfficiencyLine;
 import dev.interlock.policy.FailureLine;
+import dev.interlock.policy.FatigueLine;
 import dev.interlock.policy.PolicyRow;
 import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.ConclusionKey;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,25 +57,35 @@ class HandWrittenTest {
     }
 
     private static List<PolicyRow> tellingOnFew() {
-        return SHIPPED.rows(FailureLine.class).stream()
-                .<PolicyRow>map(line -> new FailureLine(
-                        line.at(),
-                        line.row(),
-                        line.level(),
-                        line.mode(),
-                        line.level().ordinal() % 2 == 0 ? FailureLine.Metric.NDR : FailureLine.Metric.RTO,
-                        line.enterBp(),
-                        line.exitBp(),
-                        2,
-                        6 + 4 * line.level().ordinal(),
-                        3,
-                        line.wilsonZ() / 2,
-                        1,
-                        1,
-                        line.courierShareBp(),
-                        line.calmBaselineBp(),
-                        line.levelConfidenceBp()))
-                .toList();
+        var rows = new ArrayList<PolicyRow>();
+        SHIPPED.rows(FailureLine.class).forEach(line -> rows.add(tellingOnFew(line)));
+        SHIPPED.rows(EfficiencyLine.class)
+                .forEach(line -> rows.add(new EfficiencyLine(
+                        line.at(), line.row(), line.level(), line.days(), 0, 30_000, 40_000, line.actWithinHours())));
+        SHIPPED.rows(FatigueLine.class)
+                .forEach(line -> rows.add(
+                        new FatigueLine(line.at(), line.row(), 14, 1, 0, 1_000, 1_000, line.actWithinHours())));
+        return rows;
+    }
+
+    private static FailureLine tellingOnFew(FailureLine line) {
+        return new FailureLine(
+                line.at(),
+                line.row(),
+                line.level(),
+                line.mode(),
+                line.level().ordinal() % 2 == 0 ? FailureLine.Metric.NDR : FailureLine.Metric.RTO,
+                line.enterBp(),
+                line.exitBp(),
+                2,
+                6 + 4 * line.level().ordinal(),
+                3,
+                line.wilsonZ() / 2,
+                1,
+                1,
+                line.courierShareBp(),
+                line.calmBaselineBp(),
+                line.levelConfidenceBp());
     }
 
     private static void agree(Rulebook rulebook, int histories, int length) {

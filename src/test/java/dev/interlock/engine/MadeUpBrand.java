@@ -14,6 +14,8 @@ import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.PaymentMode;
 import dev.interlock.fact.Rate;
 import dev.interlock.fact.ShipmentOutcome;
+import dev.interlock.fact.SpendPlan;
+import dev.interlock.fact.SpendSoFar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -81,8 +83,17 @@ public final class MadeUpBrand {
 
     /** Any fact; now and then one that was told before, restated, or observed earlier than what is known. */
     Fact any() {
-        int kind = random.nextInt(110);
-        return kind < 100 ? any(kind) : kind < 105 ? campaign(random.nextInt(campaigns)) : target();
+        int kind = random.nextInt(130);
+        if (kind < 100) {
+            return any(kind);
+        } else if (kind < 105) {
+            return campaign(random.nextInt(campaigns));
+        } else if (kind < 110) {
+            return target();
+        } else if (kind < 120) {
+            return metric();
+        }
+        return kind < 126 ? soFar() : plan();
     }
 
     private Fact any(int kind) {
@@ -186,12 +197,37 @@ public final class MadeUpBrand {
                 targeted(place),
                 day(),
                 1_000L * random.nextInt(1_500),
-                1_000,
-                100,
+                orders % 4 == 0 ? 0 : 1_000,
+                orders % 4 == 0 ? 0 : 50 + orders,
                 orders,
                 orders * 2 / 3,
                 orders * 90_000L,
                 false,
+                observed());
+    }
+
+    /** Today's, or now and then yesterday's. */
+    private SpendSoFar soFar() {
+        return new SpendSoFar(
+                "C-" + random.nextInt(campaigns),
+                TODAY.minusDays(random.nextInt(5) / 4),
+                random.nextInt(24),
+                random.nextInt(7_000_000),
+                observed());
+    }
+
+    /** Three of one campaign, of which the first speaks of all of it; days before, around and after today. */
+    private SpendPlan plan() {
+        int number = random.nextInt(campaigns);
+        int kind = random.nextInt(3);
+        LocalDate from = TODAY.plusDays(random.nextInt(9) - 6);
+        return new SpendPlan(
+                "P-" + number + '-' + kind,
+                "C-" + number,
+                kind == 0 ? null : Geo.state(STATES.get(kind)),
+                from,
+                from.plusDays(random.nextInt(7)),
+                random.nextInt(10_000_000),
                 observed());
     }
 
@@ -235,7 +271,7 @@ public final class MadeUpBrand {
                 5_000_000,
                 random.nextInt(10) == 0,
                 Set.copyOf(allowed),
-                null,
+                number % 3 == 1 ? new Rate(30_000) : null,
                 random.nextInt(5) == 0 ? List.of(Geo.pin(place(random).pin())) : List.of(),
                 observed());
     }

@@ -17,6 +17,8 @@ import dev.interlock.fact.Promotion;
 import dev.interlock.fact.Rate;
 import dev.interlock.fact.ShipmentOutcome;
 import dev.interlock.fact.SkuMaster;
+import dev.interlock.fact.SpendPlan;
+import dev.interlock.fact.SpendSoFar;
 import dev.interlock.fact.StockLevel;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,7 +79,7 @@ public final class RandomHistory {
     }
 
     private Fact fact() {
-        return switch (random.nextInt(29)) {
+        return switch (random.nextInt(33)) {
             case 26 -> sku();
             case 27 -> stock();
             case 28 -> centre();
@@ -85,10 +87,12 @@ public final class RandomHistory {
             case 25 -> promotion();
             case 0 -> campaign();
             case 1 -> target();
-            case 2, 3 -> metric();
+            case 2, 3, 29 -> metric();
             case 4 -> capacity();
             case 5, 6 -> window();
             case 7, 8, 9, 10 -> outcome();
+            case 30, 31 -> soFar();
+            case 32 -> plan();
             default -> attempt();
         };
     }
@@ -215,7 +219,7 @@ public final class RandomHistory {
                 random.nextInt(5) * 1_000_000L,
                 random.nextInt(6) == 0,
                 allowed,
-                null,
+                random.nextInt(3) == 0 ? new Rate(random.nextInt(60_000)) : null,
                 random.nextInt(6) == 0 ? List.of(Geo.pin("800001")) : List.of(),
                 observedAt());
     }
@@ -251,11 +255,11 @@ public final class RandomHistory {
                 place(),
                 pastDay(),
                 random.nextInt(1_000_000),
-                1000,
-                100,
+                random.nextInt(3) == 0 ? 0 : 1000,
+                random.nextInt(200),
                 orders,
                 orders == 0 ? 0 : random.nextInt(orders + 1),
-                orders * 60_000L,
+                random.nextInt(8) == 0 ? 0 : orders * 60_000L,
                 false,
                 observedAt());
     }
@@ -323,6 +327,27 @@ public final class RandomHistory {
                 from.plusDays(random.nextInt(5)),
                 random.nextInt(1_000_000),
                 random.nextInt(3) == 0 ? new Rate(random.nextInt(20_000)) : null,
+                observedAt());
+    }
+
+    private Fact soFar() {
+        return new SpendSoFar(
+                CAMPAIGNS.get(random.nextInt(CAMPAIGNS.size())),
+                random.nextInt(4) == 0 ? pastDay() : day,
+                random.nextInt(24),
+                random.nextInt(5_000_000),
+                observedAt());
+    }
+
+    private Fact plan() {
+        LocalDate from = day.plusDays(random.nextInt(9) - 4);
+        return new SpendPlan(
+                "P-" + random.nextInt(6),
+                CAMPAIGNS.get(random.nextInt(CAMPAIGNS.size())),
+                random.nextBoolean() ? null : place(),
+                from,
+                from.plusDays(random.nextInt(9)),
+                random.nextInt(20_000_000),
                 observedAt());
     }
 

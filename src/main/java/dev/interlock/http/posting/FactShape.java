@@ -12,6 +12,7 @@ import dev.interlock.fact.Promotion;
 import dev.interlock.fact.ShipmentOutcome;
 import dev.interlock.fact.SkuMaster;
 import dev.interlock.fact.SpendPlan;
+import dev.interlock.fact.SpendSoFar;
 import dev.interlock.fact.StockLevel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             ShipmentOutcome.class,
             SkuMaster.class,
             SpendPlan.class,
+            SpendSoFar.class,
             StockLevel.class
         })
 interface FactShape {}
