@@ -107,7 +107,7 @@ class HandWrittenTest {
             }
         }
         System.out.println("Concluded at the end of the histories: " + new TreeMap<>(seen));
-        assertThat(seen).containsKeys("GeoRisk", "CampaignAdjustment", "LaneCapacity");
+        assertThat(seen).containsKeys("GeoRisk", "CampaignAdjustment", "LaneCapacity", "SpendPacing", "WeakRoas");
     }
 
     private static BrandSession open(Rulebook rulebook) {
