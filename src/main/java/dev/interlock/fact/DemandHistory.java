@@ -25,10 +25,6 @@ public record DemandHistory(Geo geo, String category, List<Day> days) {
 
     /** The units of each of the {@code count} days that end with {@code last}, nothing ordered being 0. */
     public int[] units(LocalDate last, int count) {
-        return units(days, last, count);
-    }
-
-    static int[] units(List<Day> days, LocalDate last, int count) {
         int[] units = new int[count];
         LocalDate first = last.minusDays(count - 1L);
         for (Day day : days) {

@@ -15,11 +15,6 @@ public record SkuHistory(Geo geo, String sku, String category, List<DemandHistor
         days = List.copyOf(days);
     }
 
-    /** The units of each of the {@code count} days that end with {@code last}, nothing ordered being 0. */
-    public int[] units(LocalDate last, int count) {
-        return DemandHistory.units(days, last, count);
-    }
-
     /** All units of the {@code count} days that end with {@code last}. */
     public long ordered(LocalDate last, int count) {
         return days.stream()

@@ -38,11 +38,6 @@ public record StockLevel(
                 .check();
     }
 
-    /** What can still be promised to a customer; negative when more is sold than there is. */
-    public int availableToPromise() {
-        return onHand - openSale - blocked;
-    }
-
     @Override
     public FactKey key() {
         return FactKey.of(StockLevel.class, sku, fulfilmentCentre);

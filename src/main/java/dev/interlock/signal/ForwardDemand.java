@@ -60,14 +60,22 @@ public record ForwardDemand(
 
     private ForwardDemand(
             DemandUplift uplift, DemandBase base, LocalDate today, List<SkuHistory> sold, DemandLevel level) {
-        this(uplift, base, today, sold, level, forecast(level, base, today, uplift.uplift()));
+        this(
+                uplift,
+                base,
+                today,
+                listed(sold, base),
+                ordered(sold, base),
+                level,
+                forecast(level, base, today, uplift.uplift()));
     }
 
     private ForwardDemand(
             DemandUplift uplift,
             DemandBase base,
             LocalDate today,
-            List<SkuHistory> sold,
+            List<SkuHistory> listed,
+            long whole,
             DemandLevel level,
             DemandForecast forecast) {
         this(
@@ -85,11 +93,11 @@ public record ForwardDemand(
                 forecast.lastDay().midToDateMilli(),
                 forecast.lastDay().highToDateMilli(),
                 forecast.days(),
-                listed(sold, base).stream()
+                listed.stream()
                         .limit(base.line().skusListed())
-                        .map(sku -> demand(sku, uplift.uplift(), base, today, sold, level))
+                        .map(sku -> demand(sku, uplift.uplift(), base, today, whole, level))
                         .toList(),
-                Math.max(0, listed(sold, base).size() - base.line().skusListed()),
+                Math.max(0, listed.size() - base.line().skusListed()),
                 base.line().actWithinHours());
     }
 
@@ -100,9 +108,8 @@ public record ForwardDemand(
     }
 
     private static SkuDemand demand(
-            SkuHistory sku, Uplift uplift, DemandBase base, LocalDate today, List<SkuHistory> sold, DemandLevel level) {
+            SkuHistory sku, Uplift uplift, DemandBase base, LocalDate today, long whole, DemandLevel level) {
         long part = ordered(sku, base);
-        long whole = ordered(sold, base);
         return new SkuDemand(
                 sku.sku(),
                 part,

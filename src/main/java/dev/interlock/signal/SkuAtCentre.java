@@ -28,11 +28,16 @@ public record SkuAtCentre(String sku, CentreOutlook outlook, boolean stockTold) 
                 pushed.sku(),
                 new CentreOutlook(
                         centre,
-                        stock == null ? 0 : stock.availableToPromise() + stock.putawayPending(),
+                        stock == null ? 0 : available(stock),
                         arrivals(stock, pushed),
                         demand(needs, pushed.forecast().horizonDays()),
                         safety(needs, pushed.stock().daysKept())),
                 stock != null);
+    }
+
+    private static int available(StockLevel stock) {
+        return CentreOutlook.availableToPromise(
+                stock.onHand(), stock.openSale(), stock.blocked(), stock.putawayPending());
     }
 
     /** Nobody says when what is on its way arrives; it is counted on at the end of the horizon. */

@@ -2,6 +2,7 @@ package dev.interlock.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.arithmetic.CentreOutlook;
 import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FulfilmentCentre;
@@ -90,7 +91,8 @@ class PushedStockTest {
                         given.merge(transfer.sku() + transfer.fromCentre(), transfer.units(), Integer::sum));
         stock.forEach(level -> assertThat(given.getOrDefault(level.sku() + level.fulfilmentCentre(), 0))
                 .as("given by %s, seed %d", level.key(), seed)
-                .isLessThanOrEqualTo(Math.max(0, level.availableToPromise())));
+                .isLessThanOrEqualTo(Math.max(
+                        0, CentreOutlook.availableToPromise(level.onHand(), level.openSale(), level.blocked(), 0))));
     }
 
     private static void assertDraftsCoverWhatIsLacking(BrandSession session, long seed) {
