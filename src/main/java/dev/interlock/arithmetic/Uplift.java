@@ -71,6 +71,11 @@ public record Uplift(long millionths, long reachMilli, boolean capped, LocalDate
         return new Uplift(millionths, reachMilli, capped, from, to);
     }
 
+    /** Whether a last day was told. */
+    public boolean ends() {
+        return to.isBefore(LocalDate.MAX);
+    }
+
     /** What comes on top of {@code baseMilli} on {@code day}, rounded half up; negative where demand is damped. */
     public long milliOn(LocalDate day, long baseMilli) {
         long reached = holds(day) ? reachMilli : 0;

@@ -2,6 +2,7 @@ package dev.interlock.fact;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,6 +29,11 @@ public record FulfilmentCentre(
         }
         guard.check();
         serves = Collections.unmodifiableSet(new TreeSet<>(serves));
+    }
+
+    /** The states whose orders it ships, as geographies. */
+    public List<Geo> states() {
+        return serves.stream().map(Geo::state).toList();
     }
 
     @Override

@@ -36,7 +36,14 @@ public record CapacityLine(
                         unit = Unit.PERCENT,
                         min = "0",
                         max = "1000")
-                int insufficientBp)
+                int insufficientBp,
+        @Column(
+                        header = "Act within (hours)",
+                        note = "By when the courier should have heard of it.",
+                        unit = Unit.HOURS,
+                        min = "0",
+                        max = "720")
+                int actWithinHours)
         implements PolicyRow {
 
     public CapacityLine {

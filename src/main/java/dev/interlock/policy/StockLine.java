@@ -31,6 +31,13 @@ public record StockLine(
                         max = "60")
                 int daysKept,
         @Column(
+                        header = "Raise from (%)",
+                        note = "From so much more than usual on in reserve, operations hears that it should keep more.",
+                        unit = Unit.PERCENT,
+                        min = "0",
+                        max = "1000")
+                int raiseFromBp,
+        @Column(
                         header = "Act within (hours)",
                         note = "By when transfers and orders should be decided.",
                         unit = Unit.HOURS,

@@ -17,6 +17,8 @@ import dev.interlock.signal.ForwardDemand;
 import dev.interlock.signal.GeoRisk;
 import dev.interlock.signal.HighCpa;
 import dev.interlock.signal.LaneCapacity;
+import dev.interlock.signal.LaneOutlook;
+import dev.interlock.signal.SafetyStockRaise;
 import dev.interlock.signal.SpendPacing;
 import dev.interlock.signal.StockShortage;
 import dev.interlock.signal.UpliftUnknown;
@@ -38,6 +40,8 @@ final class ConclusionTypes {
             GeoRisk.class,
             CourierRisk.class,
             LaneCapacity.class,
+            LaneOutlook.class,
+            SafetyStockRaise.class,
             SpendPacing.class,
             WeakRoas.class,
             HighCpa.class,

@@ -6,6 +6,7 @@ import dev.interlock.policy.CapacityLine;
 import dev.interlock.policy.ChangeLimit;
 import dev.interlock.policy.ChoiceLimits;
 import dev.interlock.policy.ClassPermission;
+import dev.interlock.policy.ClusterState;
 import dev.interlock.policy.ConfidenceWeights;
 import dev.interlock.policy.Delegate;
 import dev.interlock.policy.EfficiencyLine;
@@ -39,6 +40,7 @@ public final class Tables {
             StateZone.class,
             RtoCost.class,
             CapacityLine.class,
+            ClusterState.class,
             HistoryHorizon.class,
             ClassPermission.class,
             InterventionOption.class,

@@ -2,6 +2,7 @@ package dev.interlock.signal;
 
 import dev.interlock.arithmetic.Ratio;
 import dev.interlock.fact.CourierCapacity;
+import dev.interlock.policy.CapacityLine;
 import java.time.LocalDate;
 
 /**
@@ -15,7 +16,8 @@ public record LaneCapacity(
         String destinationCluster,
         LocalDate date,
         Verdict verdict,
-        Ratio utilisation)
+        Ratio utilisation,
+        int actWithinHours)
         implements Signal {
 
     /** How bad it is. */
@@ -27,23 +29,19 @@ public record LaneCapacity(
     }
 
     /** The verdict on the lane that {@code capacity} speaks of. */
-    public LaneCapacity(CourierCapacity capacity, Verdict verdict) {
+    public LaneCapacity(CourierCapacity capacity, CapacityLine line, Verdict verdict) {
         this(
                 capacity.courier(),
                 capacity.fulfilmentCentre(),
                 capacity.destinationCluster(),
                 capacity.validDate(),
                 verdict,
-                new Ratio(capacity.booked(), capacity.dailyCapacity()));
+                new Ratio(capacity.booked(), capacity.dailyCapacity()),
+                line.actWithinHours());
     }
 
     @Override
     public ConclusionKey key() {
         return ConclusionKey.of(LaneCapacity.class, courier, fulfilmentCentre + '|' + destinationCluster + '|' + date);
-    }
-
-    @Override
-    public int actWithinHours() {
-        return 0;
     }
 }

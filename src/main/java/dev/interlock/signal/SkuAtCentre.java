@@ -2,16 +2,20 @@ package dev.interlock.signal;
 
 import dev.interlock.arithmetic.CentreOutlook;
 import dev.interlock.fact.StockLevel;
+import dev.interlock.policy.StockLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one centre has of a pushed SKU, and what it must ship.
  *
+ * @param usualSafetyUnits what it would keep beyond demand if nothing were pushed
  * @param stockTold whether its stock was told; what was never told there is taken for none
  */
-public record SkuAtCentre(String sku, CentreOutlook outlook, boolean stockTold) implements Derived {
+public record SkuAtCentre(String sku, CentreOutlook outlook, int usualSafetyUnits, boolean stockTold)
+        implements Derived {
 
     /** What {@code stock} has to cover of {@code needs}, in whatever order they come. */
     public SkuAtCentre(SkuPushed pushed, StockLevel stock, List<SkuNeedAt> needs) {
@@ -31,7 +35,8 @@ public record SkuAtCentre(String sku, CentreOutlook outlook, boolean stockTold) 
                         stock == null ? 0 : available(stock),
                         arrivals(stock, pushed),
                         demand(needs, pushed.forecast().horizonDays()),
-                        safety(needs, pushed.stock().daysKept())),
+                        kept(needs, SkuNeed::lastingMilli, pushed.stock())),
+                kept(needs, SkuNeed::usualMilli, pushed.stock()),
                 stock != null);
     }
 
@@ -51,16 +56,25 @@ public record SkuAtCentre(String sku, CentreOutlook outlook, boolean stockTold) 
         var demand = new ArrayList<Long>();
         for (int at = 0; at < days; at++) {
             int day = at;
-            demand.add(needs.stream()
-                    .mapToLong(need -> need.need().highMilli().get(day))
-                    .reduce(0, Math::addExact));
+            demand.add(
+                    needs.stream().mapToLong(need -> need.need().highMilli(day)).reduce(0, Math::addExact));
         }
         return demand;
     }
 
-    private static int safety(List<SkuNeedAt> needs, int days) {
-        long milli = needs.stream().mapToLong(need -> need.need().meanMilli()).sum() * days;
+    private static int kept(List<SkuNeedAt> needs, ToLongFunction<SkuNeed> perDayMilli, StockLine line) {
+        long milli = needs.stream().map(SkuNeedAt::need).mapToLong(perDayMilli).sum() * line.daysKept();
         return Math.toIntExact(-Math.floorDiv(-milli, 1_000));
+    }
+
+    /** The centre. */
+    public String centre() {
+        return outlook.centre();
+    }
+
+    /** What it should keep beyond demand when all days ahead are over. */
+    public int safetyUnits() {
+        return outlook.safetyUnits();
     }
 
     /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */

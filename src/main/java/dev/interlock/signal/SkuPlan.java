@@ -20,16 +20,16 @@ import java.util.stream.Collectors;
 public record SkuPlan(SkuMaster sku, LocalDate today, Positioning.Plan plan, int actWithinHours) implements Derived {
 
     /** The plan for {@code centres} and {@code routes}, in whatever order they come. */
-    public SkuPlan(
-            SkuPushed pushed, SkuMaster sku, LocalDate today, List<SkuAtCentre> centres, List<TransferRoute> routes) {
+    public SkuPlan(SkuPushed pushed, LocalDate today, List<SkuAtCentre> centres, List<TransferRoute> routes) {
         this(
-                sku,
+                pushed.master(),
                 today,
-                Positioning.plan(
-                        outlooks(centres),
-                        lanes(routes),
-                        new PurchaseTerms(sku.unitCostPaise(), sku.moq(), sku.packSize(), sku.leadTimeDays())),
+                Positioning.plan(outlooks(centres), lanes(routes), terms(pushed.master())),
                 pushed.stock().actWithinHours());
+    }
+
+    private static PurchaseTerms terms(SkuMaster sku) {
+        return new PurchaseTerms(sku.unitCostPaise(), sku.moq(), sku.packSize(), sku.leadTimeDays());
     }
 
     private static List<CentreOutlook> outlooks(List<SkuAtCentre> centres) {

@@ -123,8 +123,8 @@ class ActivationTest {
     @Test
     void a_rulebook_that_nobody_could_read_again_is_refused() {
         CapacityLine line = SHIPPED.rows(CapacityLine.class).get(0);
-        Rulebook torn = SHIPPED.withRows(
-                List.of(new CapacityLine(line.at(), line.row(), line.courier(), 6_000, line.insufficientBp())));
+        Rulebook torn = SHIPPED.withRows(List.of(new CapacityLine(
+                line.at(), line.row(), line.courier(), 6_000, line.insufficientBp(), line.actWithinHours())));
 
         assertThatThrownBy(() -> desk.activate(torn, Mandate.deployed("analyst")))
                 .isInstanceOf(RulebookRefused.class);

@@ -170,7 +170,8 @@ final class House implements AutoCloseable {
     static Rulebook noticingFrom(int noticeBp) {
         List<PolicyRow> changed = new ArrayList<>();
         for (CapacityLine line : SHIPPED.rows(CapacityLine.class)) {
-            changed.add(new CapacityLine(line.at(), line.row(), line.courier(), noticeBp, line.insufficientBp()));
+            changed.add(new CapacityLine(
+                    line.at(), line.row(), line.courier(), noticeBp, line.insufficientBp(), line.actWithinHours()));
         }
         return Rulebook.of(
                 SHIPPED.rules(),

@@ -95,6 +95,6 @@ class FirstRowsTest {
     }
 
     private static CapacityLine line(String row, String courier, int noticeBp) {
-        return new CapacityLine(new RowAddress("logistics", "Courier capacity", 2), row, courier, noticeBp, 10_000);
+        return new CapacityLine(new RowAddress("logistics", "Courier capacity", 2), row, courier, noticeBp, 10_000, 4);
     }
 }

@@ -103,10 +103,10 @@ final class HandWritten {
         }
         long booked = capacity.booked() * 10_000L;
         if (booked > (long) capacity.dailyCapacity() * line.insufficientBp()) {
-            return new LaneCapacity(capacity, LaneCapacity.Verdict.INSUFFICIENT);
+            return new LaneCapacity(capacity, line, LaneCapacity.Verdict.INSUFFICIENT);
         }
         return booked >= (long) capacity.dailyCapacity() * line.noticeBp()
-                ? new LaneCapacity(capacity, LaneCapacity.Verdict.NOTICE)
+                ? new LaneCapacity(capacity, line, LaneCapacity.Verdict.NOTICE)
                 : null;
     }
 

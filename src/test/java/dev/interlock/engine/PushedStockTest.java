@@ -3,6 +3,7 @@ package dev.interlock.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.arithmetic.CentreOutlook;
+import dev.interlock.fact.CourierCapacity;
 import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FulfilmentCentre;
@@ -14,6 +15,7 @@ import dev.interlock.fact.StockLevel;
 import dev.interlock.intervention.DraftPurchaseOrder;
 import dev.interlock.intervention.StockTransfer;
 import dev.interlock.rulebook.Rulebook;
+import dev.interlock.signal.LaneOutlook;
 import dev.interlock.signal.StockShortage;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,6 +44,8 @@ class PushedStockTest {
     private static final List<String> STATES = List.of("IN-BR", "IN-DL", "IN-KA");
     private static final List<String> CENTRES = List.of("FC-KOLKATA", "FC-DELHI", "FC-BENGALURU");
 
+    private static final List<String> CLUSTERS = List.of("EAST", "NORTH", "SOUTH");
+
     private static Engine engine;
     private static Rulebook shipped;
 
@@ -61,6 +65,7 @@ class PushedStockTest {
         System.out.printf("PushedStockTest: %d brands, seed %d%n", BRANDS, SEED);
         int moved = 0;
         int bought = 0;
+        int told = 0;
         for (int i = 0; i < BRANDS; i++) {
             var random = new Random(SEED + i);
             try (BrandSession session = engine.open(shipped, RandomHistory.ZONE)) {
@@ -70,6 +75,7 @@ class PushedStockTest {
                 session.tell(2, List.of(push(random, TODAY.plusDays(1))));
                 moved += transfers(session).size();
                 bought += orders(session).size();
+                told += (int) conclusions(session, LaneOutlook.class).count();
                 assertNoUnitIsGivenTwice(session, stock, SEED + i);
                 assertDraftsCoverWhatIsLacking(session, SEED + i);
 
@@ -82,6 +88,7 @@ class PushedStockTest {
         }
         assertThat(moved).as("transfers").isPositive();
         assertThat(bought).as("orders").isPositive();
+        assertThat(told).as("lanes told of").isPositive();
     }
 
     private static void assertNoUnitIsGivenTwice(BrandSession session, List<StockLevel> stock, long seed) {
@@ -133,6 +140,10 @@ class PushedStockTest {
         var facts = new ArrayList<Fact>(stock);
         for (int at = 0; at < CENTRES.size(); at++) {
             facts.add(new FulfilmentCentre(CENTRES.get(at), "110037", Set.of(STATES.get(at)), 1_000, NOW));
+            for (String courier : List.of("Garuda", "Swift")) {
+                facts.add(new CourierCapacity(
+                        courier, CENTRES.get(at), CLUSTERS.get(at), TODAY, random.nextInt(200), 0, NOW));
+            }
         }
         for (String sku : SKUS) {
             facts.add(new SkuMaster(

@@ -100,7 +100,7 @@ class TableProbeTest {
     }
 
     private static CapacityLine line(int row, String courier) {
-        return new CapacityLine(at(row), "L" + row, courier, 8_000, 10_000);
+        return new CapacityLine(at(row), "L" + row, courier, 8_000, 10_000, 4);
     }
 
     private static RowAddress at(int row) {

@@ -119,8 +119,8 @@ class SwapUnderLoadTest {
 
     private static Rulebook noticingFrom(Rulebook shipped, int noticeBp) {
         List<PolicyRow> lines = shipped.rows(CapacityLine.class).stream()
-                .<PolicyRow>map(line ->
-                        new CapacityLine(line.at(), line.row(), line.courier(), noticeBp, line.insufficientBp()))
+                .<PolicyRow>map(line -> new CapacityLine(
+                        line.at(), line.row(), line.courier(), noticeBp, line.insufficientBp(), line.actWithinHours()))
                 .toList();
         return Rulebook.of(
                 shipped.rules(), WorkbookWriter.writeAll(shipped.withRows(lines).rows()));
