@@ -28,11 +28,12 @@ class ReadmeIT {
     private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
     private static final int RUN = 0;
     private static final int TEST = 1;
-    private static final int BRAND = 2;
-    private static final int SIGNAL = 3;
-    private static final int NOTHING = 4;
-    private static final int WHY = 5;
-    private static final int TRACE = 6;
+    private static final int SALE = 2;
+    private static final int BRAND = 3;
+    private static final int SIGNAL = 4;
+    private static final int NOTHING = 5;
+    private static final int WHY = 6;
+    private static final int TRACE = 7;
 
     /** A first build, a start and 35 days of sample on a slow machine. */
     private static final long PATIENCE_SECONDS = 1_500;
@@ -63,14 +64,21 @@ class ReadmeIT {
 
         await(service, log, "Look further");
         assertThat(Files.readString(log))
-                .contains("Carried out and in force: ", "Waits for a person: 1", "Lifted: ", "Probed: 1")
+                .contains("Carried out and in force: ", "Waits for a person: 2", "Lifted: ", "Probed: 1")
                 .contains("Approvals refused: 1, because what marketing-lead saw had changed");
+        assertThat(Files.readString(log))
+                .contains("More will be ordered: 1", "To be moved: 2", "Drafted to be bought: 1", "Couriers to be told: ");
+        JsonNode sale = json(blocks.get(SALE), port);
         JsonNode brand = json(blocks.get(BRAND), port);
         JsonNode signal = json(blocks.get(SIGNAL), port);
         JsonNode nothing = json(blocks.get(NOTHING), port);
         JsonNode why = json(blocks.get(WHY), port);
         JsonNode trace = json(blocks.get(TRACE), port);
 
+        JsonNode shortage = sale.at("/items/0/conclusion");
+        assertThat(shortage.path("sku").asText()).isEqualTo("SAR-1");
+        assertThat(shortage.at("/centres/1/centre").asText()).isEqualTo("FC-DELHI");
+        assertThat(shortage.at("/centres/1/coveredDays").asInt()).isEqualTo(4);
         assertThat(brand.path("name").asText()).isEqualTo("demo");
         JsonNode risk = signal.at("/decision/signals/0");
         assertThat(risk.path("type").asText()).isEqualTo("GeoRisk");

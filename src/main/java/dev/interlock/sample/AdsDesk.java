@@ -5,6 +5,7 @@ import dev.interlock.client.ApiClient;
 import dev.interlock.client.ApiRefused;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Who works the brand's advertising accounts: carries out what is released, and reports it. */
 final class AdsDesk {
@@ -12,6 +13,8 @@ final class AdsDesk {
     static final String NAME = "ads-desk";
 
     private static final int OUT_OF_TURN = 409;
+    /** Stock is not moved from here, and orders are not placed. */
+    private static final Set<String> CAMPAIGNS = Set.of("CampaignAdjustment", "AdjustmentLift", "ZoneProbe");
 
     private final ApiClient api;
     private final String brand;
@@ -21,9 +24,12 @@ final class AdsDesk {
         this.brand = brand;
     }
 
-    /** Carries out everything that is due. What somebody else reported meanwhile is left at that. */
+    /** Carries out every change of a campaign that is due. What somebody else reported meanwhile is left at that. */
     void carryOut() {
         for (JsonNode due : api.all(brand, "interventions", "&due=true")) {
+            if (!CAMPAIGNS.contains(due.path("type").asText())) {
+                continue;
+            }
             try {
                 api.say(brand, due.path("id").asText(), "execution", report(due));
             } catch (ApiRefused refused) {

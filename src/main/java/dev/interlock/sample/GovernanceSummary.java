@@ -132,8 +132,10 @@ final class GovernanceSummary {
 
     private static Object[] place(JsonNode one, Object... further) {
         var values = new ArrayList<Object>();
-        values.add(one.path("conclusion").path("campaignId").asText());
-        values.add(one.path("conclusion").path("target").asText());
+        JsonNode conclusion = one.path("conclusion");
+        boolean campaign = conclusion.has("campaignId");
+        values.add(conclusion.path(campaign ? "campaignId" : "sku").asText());
+        values.add(conclusion.path(campaign ? "target" : "supplierId").asText());
         values.addAll(List.of(further));
         return values.toArray();
     }
@@ -142,7 +144,7 @@ final class GovernanceSummary {
         say("");
         say("%s: %d", title, items.size());
         if (!items.isEmpty()) {
-            say("  campaign          zone         what             %s", columns);
+            say("  campaign or SKU   where        what             %s", columns);
         }
     }
 

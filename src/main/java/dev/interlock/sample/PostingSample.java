@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Posts a sample day by day, each in two parts: what was spent, and what became of the parcels. The
+ * Posts a sample day by day, each in three parts: what was spent, what became of the parcels, and what was ordered and is left. The
  * batches of one part may arrive in any order, so a few are under way at once; a part begins when the one
  * before it is answered, for a brand's clock never goes back. Between them the brand's people act.
  */
@@ -49,6 +49,7 @@ final class PostingSample {
                     staff.lead().ifPresent(MarketingLead::answer);
                 }
                 post(new Part(day, "parcels", sample.toldAt(day), sample.deliveriesOn(day)), requests, progress);
+                post(new Part(day, "goods", sample.toldAt(day), sample.goodsOn(day)), requests, progress);
                 staff.close();
                 progress.at(day + 1L, size.date(day).toString(), 0);
             }

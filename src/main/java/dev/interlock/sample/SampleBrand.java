@@ -11,19 +11,19 @@ import java.util.List;
 /** The facts of one sample, day by day. */
 final class SampleBrand {
 
-    private static final List<String> CLUSTERS = List.of("NORTH", "EAST", "SOUTH", "WEST");
-    private static final int LANE_CAPACITY = 600;
     private static final LocalTime SPEND_TOLD = LocalTime.of(18, 0);
     private static final LocalTime DELIVERIES_TOLD = LocalTime.of(23, 0);
 
     private final SampleSize size;
     private final List<SampleCampaign> campaigns;
     private final Deliveries deliveries;
+    private final SampleGoods goods;
 
     SampleBrand(SampleSize size) {
         this.size = size;
         SampleGeography geography = SampleGeography.of(size.seed());
         this.campaigns = SampleCampaigns.of(size.seed(), geography);
+        this.goods = new SampleGoods(size, geography);
         this.deliveries =
                 size.countsWindows() ? new CountedDeliveries(size, geography) : new RawDeliveries(size, geography);
     }
@@ -42,11 +42,12 @@ final class SampleBrand {
         return size.date(day).atTime(time).atZone(SampleSize.ZONE).toInstant();
     }
 
-    /** Campaigns and their targets, known since before the first day. */
+    /** Campaigns and their targets, centres and SKUs, known since before the first day. */
     List<Fact> standing() {
         Instant known = size.date(0).atStartOfDay(SampleSize.ZONE).toInstant();
         var facts = new ArrayList<Fact>();
         campaigns.forEach(campaign -> facts.addAll(campaign.standing(size.factor(), known)));
+        facts.addAll(goods.standing(known));
         return facts;
     }
 
@@ -68,21 +69,32 @@ final class SampleBrand {
         return facts;
     }
 
+    /** Everything that is told of the day's orders, of stock and of planned sales; ask for each day once, in order. */
+    List<Fact> goodsOn(int day) {
+        return goods.on(day, toldAt(day));
+    }
+
     /** Lanes at two thirds of their capacity, but for one that is nearly full and one that is too full at the end. */
     private void lanes(int day, List<Fact> facts, Chance chance) {
         LocalDate date = size.date(day);
         boolean full = day >= SampleSize.DAYS - 3;
         for (String courier : RawDeliveries.COURIERS) {
-            for (String cluster : CLUSTERS) {
-                int capacity = LANE_CAPACITY * size.factor();
+            for (SampleCluster cluster : SampleCluster.values()) {
+                int capacity = cluster.laneCapacity * size.factor();
                 int percent = 60 + chance.below(12);
-                if (full && courier.equals(RawDeliveries.COURIERS.get(0)) && cluster.equals("EAST")) {
+                if (full && courier.equals(RawDeliveries.COURIERS.get(0)) && cluster == SampleCluster.EAST) {
                     percent = 108;
-                } else if (full && courier.equals(RawDeliveries.COURIERS.get(1)) && cluster.equals("NORTH")) {
+                } else if (full && courier.equals(RawDeliveries.COURIERS.get(1)) && cluster == SampleCluster.NORTH) {
                     percent = 88;
                 }
                 facts.add(new CourierCapacity(
-                        courier, "FC-DELHI", cluster, date, capacity, capacity * percent / 100, toldAt(day)));
+                        courier,
+                        cluster.centre,
+                        cluster.name(),
+                        date,
+                        capacity,
+                        capacity * percent / 100,
+                        toldAt(day)));
             }
         }
     }

@@ -37,6 +37,7 @@ final class SampleSummary {
                 .toList());
         leftAlone(of("LeftAlone", interventions));
         new GovernanceSummary(api, brand, out).print(refused);
+        new GoodsSummary(api, brand, out).print();
         whereToLook();
     }
 

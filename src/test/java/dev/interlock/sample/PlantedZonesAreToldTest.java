@@ -6,21 +6,31 @@ import dev.interlock.approval.Act;
 import dev.interlock.approval.State;
 import dev.interlock.engine.Change;
 import dev.interlock.engine.Engine;
+import dev.interlock.fact.Fact;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.LimitKind;
 import dev.interlock.fact.Mechanism;
 import dev.interlock.fact.Ruling;
+import dev.interlock.fact.StockLevel;
 import dev.interlock.intervention.ApprovalRequest;
 import dev.interlock.intervention.CampaignAdjustment;
+import dev.interlock.intervention.DraftPurchaseOrder;
 import dev.interlock.intervention.LeftAlone;
 import dev.interlock.intervention.OptionStanding.Standing;
+import dev.interlock.intervention.StockTransfer;
 import dev.interlock.policy.RiskClass;
 import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.Conclusion;
+import dev.interlock.signal.ForwardDemand;
 import dev.interlock.signal.GeoRisk;
+import dev.interlock.signal.LaneCapacity;
+import dev.interlock.signal.LaneOutlook;
+import dev.interlock.signal.StockShortage;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +51,9 @@ class PlantedZonesAreToldTest {
     private static Map<UUID, State> states = Map.of();
     private static Map<UUID, Ruling> rulings = Map.of();
     private static Map<UUID, ApprovalRequest> waiting = Map.of();
+    private static final List<List<Fact>> goods = new ArrayList<>();
+    /** The number of the day on which the stock of a SKU was first told to be short. */
+    private static final Map<String, Integer> shortSince = new HashMap<>();
 
     @BeforeAll
     static void tell_everything_and_act_on_it() {
@@ -56,7 +69,14 @@ class PlantedZonesAreToldTest {
                 seen.forEach(id -> desk.act(MarketingLead.NAME, new Act.Approve(id, null)));
                 answered |= !seen.isEmpty();
                 desk.tell(brand.toldAt(day), brand.deliveriesOn(day));
+                goods.add(brand.goodsOn(day));
+                desk.tell(brand.toldAt(day), goods.get(day));
                 desk.carryOut();
+                for (Change change : desk.changes()) {
+                    if (change.conclusion() instanceof StockShortage shortage) {
+                        shortSince.putIfAbsent(shortage.sku(), day);
+                    }
+                }
             }
             changes = desk.changes();
             standing = List.copyOf(desk.session.conclusions());
@@ -153,10 +173,53 @@ class PlantedZonesAreToldTest {
     }
 
     @Test
+    void a_flash_sale_is_heard_of_eight_days_before_it_begins_and_its_stock_is_gone_within_72_hours() {
+        FlashSale sale = FlashSale.PAST;
+
+        assertThat(shortSince.get(sale.sku())).isEqualTo(sale.firstDay() - 8);
+        assertThat(stockOf(sale.sku(), sale.firstDay() - 1)).isPositive();
+        assertThat(stockOf(sale.sku(), sale.firstDay() + 2)).isZero();
+        assertThat(rulings.values().stream()
+                        .filter(ruling -> ruling.intervention().equals("DraftPurchaseOrder"))
+                        .map(Ruling::verdict))
+                .isNotEmpty()
+                .containsOnly(Ruling.Verdict.EXPIRED);
+    }
+
+    @Test
+    void a_flash_sale_that_was_told_last_evening_leaves_what_to_move_to_buy_and_whom_to_tell() {
+        String sku = FlashSale.COMING.sku();
+
+        assertThat(conclusions(ForwardDemand.class).map(ForwardDemand::sku))
+                .hasSize(36)
+                .containsOnly(sku);
+        assertThat(conclusions(StockShortage.class).map(StockShortage::sku)).containsExactly(sku);
+        assertThat(conclusions(StockTransfer.class).map(StockTransfer::toCentre))
+                .containsExactlyInAnyOrder("FC-DELHI", "FC-KOLKATA");
+        assertThat(conclusions(DraftPurchaseOrder.class).map(DraftPurchaseOrder::sku))
+                .containsExactly(sku);
+        assertThat(waiting.values()).extracting(ApprovalRequest::role).contains("OPERATIONS_HEAD");
+        assertThat(conclusions(LaneOutlook.class)
+                        .filter(lane -> lane.verdict() == LaneCapacity.Verdict.INSUFFICIENT)
+                        .map(LaneOutlook::destinationCluster))
+                .hasSize(3)
+                .containsOnly("EAST");
+    }
+
+    @Test
     void a_zone_without_shipments_after_its_adjustment_is_probed() {
         assertThat(rulings(Planted.STARVED_PIN)).extracting(Ruling::action).containsExactly("EXCLUDE", "PROBE");
         assertThat(rulings(Planted.STARVED_PIN).stream().map(ruling -> states.get(ruling.id())))
                 .containsExactly(State.CARRIED_OUT, State.CARRIED_OUT);
+    }
+
+    private static int stockOf(String sku, int day) {
+        return goods.get(day).stream()
+                .filter(StockLevel.class::isInstance)
+                .map(StockLevel.class::cast)
+                .filter(level -> level.sku().equals(sku))
+                .mapToInt(StockLevel::onHand)
+                .sum();
     }
 
     private static Optional<RiskClass> classOf(Planted zone) {

@@ -12,6 +12,7 @@ import dev.interlock.engine.Change;
 import dev.interlock.engine.Engine;
 import dev.interlock.fact.Execution;
 import dev.interlock.fact.Fact;
+import dev.interlock.fact.Loop;
 import dev.interlock.fact.Opened;
 import dev.interlock.fact.Registration;
 import dev.interlock.fact.Ruling;
@@ -62,9 +63,13 @@ final class SampleDesk implements AutoCloseable {
         return acted;
     }
 
-    /** Reports that everything was carried out that is to be. */
+    /** Reports that every change of a campaign was carried out that is to be. */
     void carryOut() {
+        Map<UUID, Ruling> rulings = rulings();
         for (UUID id : in(State.GRANTED, State.APPROVED)) {
+            if (rulings.get(id).loop() != Loop.LOGISTICS_TO_MARKETING) {
+                continue;
+            }
             act(
                     "ads-desk",
                     new Act.Report(id, Execution.Outcome.CARRIED_OUT, null, Map.of("bid", "1"), Map.of(), null));

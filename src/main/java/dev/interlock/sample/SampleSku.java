@@ -1,0 +1,35 @@
+package dev.interlock.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One SKU of the brand.
+ *
+ * @param share of 10,000 orders of the brand, those that hold it
+ */
+record SampleSku(String sku, String category, int share, long unitCostPaise) {
+
+    /** Of 100 orders, those of each category, in their order. */
+    private static final List<Integer> CATEGORY_SHARES = List.of(30, 20, 15, 15, 12, 8);
+    /** Of 100 orders of a category, those of each of its SKUs. */
+    private static final List<Integer> SKU_SHARES = List.of(40, 30, 20, 10);
+
+    static final List<SampleSku> ALL = all();
+
+    private static List<SampleSku> all() {
+        var all = new ArrayList<SampleSku>();
+        for (int at = 0; at < CATEGORY_SHARES.size(); at++) {
+            String category = SampleCampaigns.CATEGORIES.get(at);
+            for (int number = 1; number <= SKU_SHARES.size(); number++) {
+                all.add(new SampleSku(
+                        "%s-%d".formatted(category.substring(0, 3).toUpperCase(Locale.ROOT), number),
+                        category,
+                        CATEGORY_SHARES.get(at) * SKU_SHARES.get(number - 1),
+                        30_000 + 5_000L * at));
+            }
+        }
+        return List.copyOf(all);
+    }
+}
