@@ -67,7 +67,11 @@ class ReadmeIT {
                 .contains("Carried out and in force: ", "Waits for a person: 2", "Lifted: ", "Probed: 1")
                 .contains("Approvals refused: 1, because what marketing-lead saw had changed");
         assertThat(Files.readString(log))
-                .contains("More will be ordered: 1", "To be moved: 2", "Drafted to be bought: 1", "Couriers to be told: ");
+                .contains(
+                        "More will be ordered: 1",
+                        "To be moved: 2",
+                        "Drafted to be bought: 1",
+                        "Couriers to be told: ");
         JsonNode sale = json(blocks.get(SALE), port);
         JsonNode brand = json(blocks.get(BRAND), port);
         JsonNode signal = json(blocks.get(SIGNAL), port);

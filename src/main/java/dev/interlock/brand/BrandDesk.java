@@ -1,6 +1,7 @@
 package dev.interlock.brand;
 
 import dev.interlock.approval.Act;
+import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.RuleFailed;
 import dev.interlock.engine.UncompilableRules;
 import dev.interlock.fact.Fact;
@@ -8,8 +9,10 @@ import dev.interlock.fact.FactKey;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.PaymentMode;
 import dev.interlock.journal.BrandRecord;
+import dev.interlock.journal.Page;
 import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.ConclusionKey;
+import dev.interlock.signal.Figure;
 import dev.interlock.trace.Because;
 import io.smallrye.mutiny.Multi;
 import java.time.Instant;
@@ -23,6 +26,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +142,26 @@ public final class BrandDesk {
     /** Why what stands under {@code key} stands; empty when nothing does. */
     public CompletionStage<Optional<Because>> why(ConclusionKey key) {
         return ask(writer -> writer.live().session().why(key));
+    }
+
+    /** The figures of one kind that stand, by what they speak of. */
+    public CompletionStage<Page<Figure>> figures(Class<? extends Figure> type, Page.Place place) {
+        return ask(writer -> {
+            try (Stream<Figure> figures = writer.live().session().figures(type)) {
+                return Page.of(figures, Figure::subject, place);
+            }
+        });
+    }
+
+    /** Why one figure stands; empty when none speaks of {@code subject}. */
+    public CompletionStage<Optional<Because>> why(Class<? extends Figure> type, String subject) {
+        return ask(writer -> {
+            BrandSession session = writer.live().session();
+            return session.figures(type)
+                    .filter(figure -> figure.subject().equals(subject))
+                    .findFirst()
+                    .flatMap(session::why);
+        });
     }
 
     /** The standing verdict on one zone, at risk or not; empty when nothing was told of it. */

@@ -14,6 +14,7 @@ import dev.interlock.policy.HistoryHorizon;
 import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.ConclusionKey;
+import dev.interlock.signal.Figure;
 import dev.interlock.trace.Because;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,17 +24,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -59,7 +60,7 @@ public final class BrandSession implements AutoCloseable {
     private final Firings firings = new Firings();
     private final Tracing tracing = new Tracing(firings);
     private final Map<ResidentKey, FactHandle> handles = new HashMap<>();
-    private final Map<List<Object>, FactHandle> policyHandles = new HashMap<>();
+    private final PolicyRows rows;
     private Rulebook rulebook;
     private @Nullable Folded folded;
     private LocalDate businessDay = LocalDate.MIN;
@@ -71,7 +72,7 @@ public final class BrandSession implements AutoCloseable {
         this.memory = new Memory(zone);
         session.addEventListener((org.kie.api.event.rule.AgendaEventListener) firings);
         session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) firings);
-        rulebook.policies().forEach((key, policy) -> policyHandles.put(key, session.insert(policy)));
+        this.rows = new PolicyRows(session, rulebook.policies());
     }
 
     /** Facts among {@code facts} that happened after the brand's business day, and so cannot have happened. */
@@ -218,13 +219,7 @@ public final class BrandSession implements AutoCloseable {
      * @param next a rulebook with the same rules
      */
     public int reach(Rulebook next) {
-        Set<Object> changing = Collections.newSetFromMap(new IdentityHashMap<>());
-        policyHandles.forEach((key, handle) -> {
-            Object held = session.getObject(handle);
-            if (!held.equals(next.policies().get(key))) {
-                changing.add(held);
-            }
-        });
+        Set<Object> changing = rows.changing(next.policies());
         return changing.isEmpty() ? 0 : firings.restingOn(changing);
     }
 
@@ -238,19 +233,7 @@ public final class BrandSession implements AutoCloseable {
             throw new IllegalArgumentException("The rules of rulebook %s are not those of %s; open a session for them."
                     .formatted(next.id(), rulebook.id()));
         }
-        var gone = new HashMap<>(policyHandles);
-        next.policies().forEach((key, policy) -> {
-            FactHandle handle = gone.remove(key);
-            if (handle == null) {
-                policyHandles.put(key, session.insert(policy));
-            } else if (!policy.equals(session.getObject(handle))) {
-                session.update(handle, policy);
-            }
-        });
-        gone.forEach((key, handle) -> {
-            session.delete(handle);
-            policyHandles.remove(key);
-        });
+        rows.become(next.policies());
         rulebook = next;
         return fire(List.of());
     }
@@ -281,6 +264,16 @@ public final class BrandSession implements AutoCloseable {
     /** Why what stands under {@code key} stands. */
     public Optional<Because> why(ConclusionKey key) {
         return firings.standing(key).flatMap(tracing::because);
+    }
+
+    /** Every figure of one kind that stands, in no order; looked through as it is read, before anything is told. */
+    public Stream<Figure> figures(Class<? extends Figure> type) {
+        return session.getObjects(new ClassObjectFilter(type)).stream().map(Figure.class::cast);
+    }
+
+    /** Why {@code figure}, one of those that stand, stands. */
+    public Optional<Because> why(Figure figure) {
+        return tracing.because(figure);
     }
 
     /** The standing verdict on one zone, at risk or not, with its reasons; empty when nothing was told of it. */

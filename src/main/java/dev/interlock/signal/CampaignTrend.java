@@ -16,7 +16,7 @@ import java.time.LocalDate;
  */
 public record CampaignTrend(
         String campaignId, Geo state, ScalingLine line, Change spend, Change roas, Change orders, LocalDate before)
-        implements Derived {
+        implements Figure {
 
     /** The trend of {@code spend} as it is seen on {@code today}, which is not complete yet. */
     public CampaignTrend(StateSpend spend, ScalingLine line, LocalDate today) {
@@ -51,6 +51,11 @@ public record CampaignTrend(
 
     private static long perDay(long sum, long days) {
         return days == 0 ? 0 : new Ratio(1, days).of(sum);
+    }
+
+    @Override
+    public String subject() {
+        return campaignId + '|' + state;
     }
 
     /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What one lane is expected to be asked for on each day ahead, beside what it can carry. */
-public record LaneLoad(LaneAhead lane, List<Day> days) implements Derived {
+public record LaneLoad(LaneAhead lane, List<Day> days) implements Figure {
 
     /**
      * One day.
@@ -64,6 +64,11 @@ public record LaneLoad(LaneAhead lane, List<Day> days) implements Derived {
                 .max(Comparator.comparing((Day day) -> day, Day::byUse)
                         .thenComparing(Day::date, Comparator.reverseOrder()))
                 .orElseThrow();
+    }
+
+    @Override
+    public String subject() {
+        return lane.courier() + '|' + lane.centre() + '|' + lane.cluster();
     }
 
     /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */

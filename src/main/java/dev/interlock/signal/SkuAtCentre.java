@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stockTold whether its stock was told; what was never told there is taken for none
  */
 public record SkuAtCentre(String sku, CentreOutlook outlook, int usualSafetyUnits, boolean stockTold)
-        implements Derived {
+        implements Figure {
 
     /** What {@code stock} has to cover of {@code needs}, in whatever order they come. */
     public SkuAtCentre(SkuPushed pushed, StockLevel stock, List<SkuNeedAt> needs) {
@@ -75,6 +75,11 @@ public record SkuAtCentre(String sku, CentreOutlook outlook, int usualSafetyUnit
     /** What it should keep beyond demand when all days ahead are over. */
     public int safetyUnits() {
         return outlook.safetyUnits();
+    }
+
+    @Override
+    public String subject() {
+        return sku + '|' + centre();
     }
 
     /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 /** One slice of a campaign's spend and what it brought, held against the efficiency line of its level. */
 public record SliceYield(
         String campaignId, SpendSlice slice, EfficiencyLine line, LocalDate through, SpendYield figures)
-        implements Derived {
+        implements Figure {
 
     public SliceYield(
             SpendSlice slice, EfficiencyLine line, LocalDate through, long spendPaise, long orders, long revenuePaise) {
@@ -33,6 +33,11 @@ public record SliceYield(
     /** Whether an order cost strictly more than the line. */
     public boolean costly() {
         return figures.cpaAbove(line.highCpaPaise());
+    }
+
+    @Override
+    public String subject() {
+        return campaignId + '|' + slice.level() + '|' + slice.part();
     }
 
     /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */

@@ -9,7 +9,7 @@ import dev.interlock.policy.PacingLine;
  *
  * @param expectedPaise what is usually spent by then of the day's plan, rounded half up
  */
-public record SpendPace(SpendSoFar spend, DayPlan plan, PacingLine line, long expectedPaise) implements Derived {
+public record SpendPace(SpendSoFar spend, DayPlan plan, PacingLine line, long expectedPaise) implements Figure {
 
     public SpendPace(SpendSoFar spend, DayPlan plan, PacingLine line) {
         this(spend, plan, line, Ratio.share(plan.paise(), line.usualBp()));
@@ -23,6 +23,11 @@ public record SpendPace(SpendSoFar spend, DayPlan plan, PacingLine line, long ex
     /** Whether it falls short of what was expected by strictly more than the tolerance. */
     public boolean under() {
         return spend.spentPaise() < expectedPaise && Ratio.apart(spend.spentPaise(), expectedPaise, line.belowBp());
+    }
+
+    @Override
+    public String subject() {
+        return spend.campaignId();
     }
 
     /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */

@@ -22,7 +22,7 @@ public record SpendTrend(
         Change spend,
         Change response,
         Change clickThrough)
-        implements Derived {
+        implements Figure {
 
     private static final int WHOLE = 10_000;
 
@@ -66,6 +66,11 @@ public record SpendTrend(
     /** Whether clicks for the views fell by the line's share or more. */
     public boolean fewerClicks() {
         return clickThrough.fallsTo(WHOLE - line.responseDownBp());
+    }
+
+    @Override
+    public String subject() {
+        return campaignId + '|' + adSetId + '|' + geo;
     }
 
     /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */

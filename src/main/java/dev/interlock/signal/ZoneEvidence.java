@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ZoneEvidence(
         Geo geo, PaymentMode mode, @Nullable Geo area, @Nullable Geo state, FailureLine line, Assessment figures)
-        implements Derived {
+        implements Figure {
 
     /** How wide the zone is. */
     public Geo.Level level() {
@@ -54,6 +54,11 @@ public record ZoneEvidence(
     public boolean starvedSince(LocalDate day) {
         LocalDate enough = figures.enoughOn();
         return enough == null || !enough.isAfter(day);
+    }
+
+    @Override
+    public String subject() {
+        return geo.toString() + '|' + mode + '|' + line.metric();
     }
 
     /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */

@@ -66,6 +66,47 @@ class ReadingTest {
     }
 
     @Test
+    void figures_are_listed_whether_or_not_they_cross_their_line_and_say_why() {
+        JsonPath first =
+                as("ANALYST").get(path("/figures/ZoneEvidence?limit=1")).jsonPath();
+        JsonPath second = as("ANALYST")
+                .queryParam("after", first.getString("next"))
+                .get(path("/figures/ZoneEvidence?limit=1000"))
+                .jsonPath();
+
+        assertThat(first.getList("items.subject")).hasSize(1);
+        assertThat(second.getList("items.subject", String.class))
+                .doesNotContain(first.getString("items[0].subject"))
+                .contains("PIN:800001|COD|NDR")
+                .isSorted();
+        assertThat(second.getString("next")).isNull();
+        assertThat(second.getInt("items.find { it.subject == 'PIN:800001|COD|NDR' }.figure.figures.failures"))
+                .isEqualTo(100);
+        as("AUDITOR")
+                .get(path("/figures/ZoneEvidence/why?subject=PIN:560001|COD|NDR"))
+                .then()
+                .statusCode(200)
+                .body("steps[0].rows.row", hasItem("PIN-COD"))
+                .body("steps[0].facts.type", hasItem("DeliveryHistory"));
+    }
+
+    @Test
+    void figures_that_nobody_watches_or_that_do_not_stand_are_named() {
+        as("ANALYST")
+                .get(path("/figures/Temperature"))
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("SpendPace, SpendTrend, ZoneEvidence"));
+        as("ANALYST")
+                .get(path("/figures/SpendPace/why?subject=C-404"))
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("No SpendPace speaks of (C-404) now."));
+        as("ANALYST").get(path("/figures/SpendPace/why")).then().statusCode(422);
+        as("ANALYST").get(path("/figures/SpendPace?limit=0")).then().statusCode(422);
+    }
+
+    @Test
     void a_signal_is_cleared_when_its_reasons_go_and_stays_readable() {
         String id = answer.getString("decision.signals.find { it.subject == 'PIN:800001' }.id");
         String restated = Facts.window("800001", 200, 1).replace("T05:30:00", "T05:45:00");
