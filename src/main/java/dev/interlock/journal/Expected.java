@@ -3,9 +3,11 @@ package dev.interlock.journal;
 import com.fasterxml.jackson.databind.JavaType;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.Rate;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Says what belongs into a field, without the closing stop. */
 final class Expected {
@@ -39,7 +41,13 @@ final class Expected {
         if (raw == Geo.class) {
             return "a geography such as \"PIN:800001\", \"P3:800\" or \"STATE:IN-BR\"";
         }
-        return scalar(raw);
+        return raw.isRecord() ? "an object with " + fields(raw) : scalar(raw);
+    }
+
+    private static String fields(Class<?> raw) {
+        return Arrays.stream(raw.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.joining(", "));
     }
 
     private static String scalar(Class<?> raw) {

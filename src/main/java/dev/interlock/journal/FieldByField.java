@@ -94,7 +94,19 @@ final class FieldByField {
         return placeholder(type);
     }
 
-    /** Points at the element inside a list where the path leads there. */
+    /** The type of what {@code whole} holds under {@code key}; null when it holds nothing there. */
+    private static @Nullable JavaType part(JavaType whole, String key) {
+        if (!whole.getRawClass().isRecord()) {
+            return whole.getContentType();
+        }
+        return Arrays.stream(whole.getRawClass().getRecordComponents())
+                .filter(component -> component.getName().equals(key))
+                .map(component -> CanonicalJson.mapper().constructType(component.getGenericType()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Points at the element inside a list or record where the path leads there. */
     private void misread(String name, JavaType type, JsonNode node, JsonMappingException problem) {
         String at = Findings.child(pointer, name);
         JsonNode found = node;
@@ -103,12 +115,13 @@ final class FieldByField {
             boolean inList = step.getIndex() >= 0;
             String key = inList ? Integer.toString(step.getIndex()) : step.getFieldName();
             JsonNode inside = inList ? found.get(step.getIndex()) : found.get(key);
-            if (inside == null || expected.getContentType() == null) {
+            JavaType part = part(expected, key);
+            if (inside == null || part == null) {
                 break;
             }
             at = Findings.child(at, key);
             found = inside;
-            expected = expected.getContentType();
+            expected = part;
         }
         Throwable cause = problem.getCause();
         findings.problem(
