@@ -83,6 +83,19 @@ public record LeadTimeDemand(long perDayMilli, long perDaySdMilli, long leadMill
     }
 
     /**
+     * In how many whole days what is there and coming falls to the reorder point: by then one should order.
+     * 0 where it did already; absent without demand, because then it never will.
+     */
+    public OptionalLong daysToOrder(int z, Supply supply) {
+        if (perDayMilli == 0) {
+            return OptionalLong.empty();
+        }
+        long above = Math.multiplyExact(Math.addExact(supply.availableUnits(), supply.onOrderUnits()), Milli.WHOLE)
+                - reorderPointMilli(z);
+        return OptionalLong.of(Math.max(0, Math.floorDiv(above, perDayMilli)));
+    }
+
+    /**
      * Days of cover in hundredths of days, rounded half up: how long {@code availableUnits} last.
      * Absent without demand, because then they last for ever; 0 where nothing is available.
      */

@@ -6,14 +6,20 @@ import java.util.List;
 record Sample(int size, double mean, double squaresAroundMean) {
 
     /** Nothing has the mean 0. */
-    static Sample of(List<Integer> figures) {
-        long sum = figures.stream().mapToLong(Integer::longValue).sum();
+    static Sample of(List<? extends Number> figures) {
+        long sum = figures.stream().mapToLong(Number::longValue).sum();
         double mean = figures.isEmpty() ? 0 : (double) sum / figures.size();
         double squares = 0;
-        for (int figure : figures) {
-            squares += (figure - mean) * (figure - mean);
+        for (Number figure : figures) {
+            double off = figure.longValue() - mean;
+            squares += off * off;
         }
         return new Sample(figures.size(), mean, squares);
+    }
+
+    /** The standard deviation; 0 for fewer than two figures. */
+    double deviation() {
+        return StrictMath.sqrt(variance());
     }
 
     /** The unbiased variance; 0 for fewer than two figures. */

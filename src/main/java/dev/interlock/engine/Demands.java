@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,13 +90,23 @@ final class Demands {
         touchedSkus.forEach((key, position) -> tell.accept(resident(key), new Resident(history(key), position)));
         long last =
                 touchedSkus.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        boolean touched = !touchedSkus.isEmpty();
         touchedCategories.clear();
         touchedSkus.clear();
-        DemandTold now = told.isEmpty() ? null : new DemandTold(told.firstKey(), told.lastKey());
+        DemandTold now = touched ? daysTold() : shown;
         if (now != null && !now.equals(shown)) {
             tell.accept(TOLD, new Resident(now, last));
             shown = now;
         }
+    }
+
+    private DemandTold daysTold() {
+        LocalDate from = told.firstKey();
+        LocalDate through = told.lastKey();
+        return new DemandTold(
+                from,
+                through,
+                from.datesUntil(through).filter(day -> !told.containsKey(day)).collect(Collectors.toSet()));
     }
 
     private @Nullable DemandHistory history(CategoryKey key) {

@@ -25,6 +25,7 @@ public sealed interface Fact
                 SkuMaster,
                 SpendPlan,
                 SpendSoFar,
+                StockAge,
                 StockLevel {
 
     /** What this fact speaks of; a newer fact with the same key replaces it. */

@@ -10,6 +10,7 @@ import dev.interlock.intervention.LeftAlone;
 import dev.interlock.intervention.StockTransfer;
 import dev.interlock.intervention.Unpriced;
 import dev.interlock.intervention.ZoneProbe;
+import dev.interlock.signal.AgedStock;
 import dev.interlock.signal.AudienceFatigue;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.CourierRisk;
@@ -18,10 +19,13 @@ import dev.interlock.signal.GeoRisk;
 import dev.interlock.signal.HighCpa;
 import dev.interlock.signal.LaneCapacity;
 import dev.interlock.signal.LaneOutlook;
+import dev.interlock.signal.LowCover;
 import dev.interlock.signal.SafetyStockRaise;
+import dev.interlock.signal.SlowStock;
 import dev.interlock.signal.SpendPacing;
 import dev.interlock.signal.StockShortage;
 import dev.interlock.signal.UpliftUnknown;
+import dev.interlock.signal.VelocityShift;
 import dev.interlock.signal.WeakRoas;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,10 @@ final class ConclusionTypes {
             WeakRoas.class,
             HighCpa.class,
             AudienceFatigue.class,
+            LowCover.class,
+            SlowStock.class,
+            VelocityShift.class,
+            AgedStock.class,
             CampaignAdjustment.class,
             LeftAlone.class,
             Unpriced.class,

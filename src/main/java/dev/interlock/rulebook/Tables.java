@@ -1,5 +1,6 @@
 package dev.interlock.rulebook;
 
+import dev.interlock.policy.AgeLine;
 import dev.interlock.policy.ApprovalBand;
 import dev.interlock.policy.Approver;
 import dev.interlock.policy.CapacityLine;
@@ -28,6 +29,7 @@ import dev.interlock.policy.ScalingLine;
 import dev.interlock.policy.StateZone;
 import dev.interlock.policy.StockLine;
 import dev.interlock.policy.TransferRoute;
+import dev.interlock.policy.WatchLine;
 import java.util.List;
 
 /** Every decision table there is. A new table is a policy record and a line here. */
@@ -61,7 +63,9 @@ public final class Tables {
             LagBefore.class,
             ReorderLimit.class,
             TransferRoute.class,
-            StockLine.class);
+            StockLine.class,
+            WatchLine.class,
+            AgeLine.class);
 
     private static final List<TableSchema> SCHEMAS =
             ALL.stream().map(TableSchema::of).toList();

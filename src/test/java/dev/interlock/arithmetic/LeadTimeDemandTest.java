@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.arithmetic.LeadTimeDemand.Supply;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,46 @@ class LeadTimeDemandTest {
         assertThat(LeadTimeDemand.coverHundredths(60, 20_000)).hasValue(300);
         assertThat(LeadTimeDemand.coverHundredths(-3, 20_000)).hasValue(0);
         assertThat(LeadTimeDemand.coverHundredths(60, 0)).isEmpty();
+    }
+
+    @Test
+    void one_orders_when_the_reorder_point_is_reached() {
+        assertThat(TWENTY.daysToOrder(Z95, new Supply(60, 0, 50, 1))).hasValue(0);
+        assertThat(TWENTY.daysToOrder(Z95, new Supply(211, 0, 50, 1))).hasValue(0);
+        // 231.008 would be one day above 211.008.
+        assertThat(TWENTY.daysToOrder(Z95, new Supply(231, 0, 50, 1))).hasValue(0);
+        assertThat(TWENTY.daysToOrder(Z95, new Supply(32, 200, 50, 1))).hasValue(1);
+        assertThat(new LeadTimeDemand(0, 0, 7_000, 0).daysToOrder(Z95, new Supply(0, 0, 1, 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void on_the_last_day_to_order_what_is_there_is_at_the_reorder_point_at_most_a_day_above() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("seed " + seed);
+        var random = new Random(seed);
+        for (int round = 0; round < 5_000; round++) {
+            var demand = new LeadTimeDemand(
+                    1 + random.nextInt(50_000),
+                    random.nextInt(20_000),
+                    random.nextInt(30) * 1_000L,
+                    random.nextInt(5) * 1_000L);
+            var supply = new Supply(random.nextInt(5_000) - 100, random.nextInt(500), 1, 1);
+            long above = 1_000 * (supply.availableUnits() + supply.onOrderUnits()) - demand.reorderPointMilli(Z95);
+            long days = demand.daysToOrder(Z95, supply).orElseThrow();
+            long left = above - days * demand.perDayMilli();
+            assertThat(days == 0 ? left < demand.perDayMilli() : left >= 0 && left < demand.perDayMilli())
+                    .as("seed %d: %s %s, %d days", seed, demand, supply, days)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void what_follows_for_an_order_is_said_together() {
+        assertThat(Reorder.of(TWENTY, Z95, 7, new Supply(60, 0, 50, 1)))
+                .isEqualTo(new Reorder(71_008, 211_008, 300, 0));
+        assertThatThrownBy(() -> Reorder.of(new LeadTimeDemand(0, 0, 7_000, 0), Z95, 7, new Supply(0, 0, 1, 1)))
+                .hasMessageContaining("Without demand");
     }
 
     @Test

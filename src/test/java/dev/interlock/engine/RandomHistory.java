@@ -19,6 +19,7 @@ import dev.interlock.fact.ShipmentOutcome;
 import dev.interlock.fact.SkuMaster;
 import dev.interlock.fact.SpendPlan;
 import dev.interlock.fact.SpendSoFar;
+import dev.interlock.fact.StockAge;
 import dev.interlock.fact.StockLevel;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Makes the facts of a small, troubled brand: few pin codes, many failures, everything restated,
@@ -79,7 +81,7 @@ public final class RandomHistory {
     }
 
     private Fact fact() {
-        return switch (random.nextInt(33)) {
+        return switch (random.nextInt(34)) {
             case 26 -> sku();
             case 27 -> stock();
             case 28 -> centre();
@@ -93,6 +95,7 @@ public final class RandomHistory {
             case 7, 8, 9, 10 -> outcome();
             case 30, 31 -> soFar();
             case 32 -> plan();
+            case 33 -> age();
             default -> attempt();
         };
     }
@@ -299,8 +302,20 @@ public final class RandomHistory {
                 random.nextInt(20),
                 random.nextInt(50),
                 random.nextInt(20),
-                0,
+                random.nextInt(3) == 0 ? random.nextInt(500) : 0,
                 random.nextInt(100),
+                observedAt());
+    }
+
+    private Fact age() {
+        int lots = random.nextInt(4);
+        LocalDate oldest = day.minusDays(60 + random.nextInt(60));
+        return new StockAge(
+                "K-" + random.nextInt(4),
+                random.nextBoolean() ? "FC-DELHI" : "FC-KOLKATA",
+                Stream.iterate(0, lot -> lot < lots, lot -> lot + 1)
+                        .map(lot -> new StockAge.Lot(oldest.plusDays(lot * 20L), random.nextInt(60)))
+                        .toList(),
                 observedAt());
     }
 

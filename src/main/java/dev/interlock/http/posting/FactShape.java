@@ -13,6 +13,7 @@ import dev.interlock.fact.ShipmentOutcome;
 import dev.interlock.fact.SkuMaster;
 import dev.interlock.fact.SpendPlan;
 import dev.interlock.fact.SpendSoFar;
+import dev.interlock.fact.StockAge;
 import dev.interlock.fact.StockLevel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             SkuMaster.class,
             SpendPlan.class,
             SpendSoFar.class,
+            StockAge.class,
             StockLevel.class
         })
 interface FactShape {}

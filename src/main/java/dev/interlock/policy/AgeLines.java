@@ -1,0 +1,4 @@
+package dev.interlock.policy;
+
+/** All rows of the stock age. */
+public record AgeLines(RowIndex<AgeLine> rows) implements Bucket {}
