@@ -8,7 +8,15 @@ import java.util.stream.Collectors;
 
 /** What a department watches: a figure beside its line, whether or not it crosses it. Anybody may ask for it. */
 public sealed interface Figure extends Derived
-        permits CampaignTrend, LaneLoad, SkuAtCentre, SliceYield, SpendPace, SpendTrend, ZoneEvidence {
+        permits CampaignTrend,
+                LaneLoad,
+                SkuAtCentre,
+                SliceYield,
+                SpendPace,
+                SpendTrend,
+                StockAgeing,
+                StockFigures,
+                ZoneEvidence {
 
     /** Every kind of figure, by name. */
     Map<String, Class<? extends Figure>> TYPES = types();

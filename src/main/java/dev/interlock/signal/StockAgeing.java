@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tooOldFrom from which day on too much of it is too old; null when that never comes
  */
 public record StockAgeing(StockAge stock, AgeLine line, @Nullable Long unitCostPaise, @Nullable LocalDate tooOldFrom)
-        implements Derived {
+        implements Figure {
 
     /** By the line of its category. */
     public StockAgeing(StockAge stock, SkuMaster master, AgeLine line) {
@@ -61,6 +61,11 @@ public record StockAgeing(StockAge stock, AgeLine line, @Nullable Long unitCostP
 
     private Ageing.Band band(LocalDate today, int fromDays, @Nullable Integer toDays) {
         return Ageing.band(stock.lots(), today, fromDays, toDays, unitCostPaise);
+    }
+
+    @Override
+    public String subject() {
+        return stock.sku() + '|' + stock.fulfilmentCentre();
     }
 
     /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */

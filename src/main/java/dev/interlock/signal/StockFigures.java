@@ -34,7 +34,7 @@ public record StockFigures(
         Velocity recent,
         Velocity before,
         @Nullable Reorder reorder)
-        implements Derived {
+        implements Figure {
 
     private static final int WHOLE = 10_000;
 
@@ -128,6 +128,11 @@ public record StockFigures(
     /** Whether velocity fell by the line's share or more. */
     public boolean slower() {
         return velocity().fallsTo(WHOLE - line.downBp());
+    }
+
+    @Override
+    public String subject() {
+        return sku + '|' + centre;
     }
 
     /** What it speaks of tells it apart; the engine hashes everything that stands, and often. */

@@ -96,7 +96,7 @@ class ReadingTest {
                 .get(path("/figures/Temperature"))
                 .then()
                 .statusCode(404)
-                .body("detail", containsString("SpendPace, SpendTrend, ZoneEvidence"));
+                .body("detail", containsString("SpendPace, SpendTrend, StockAgeing, StockFigures, ZoneEvidence"));
         as("ANALYST")
                 .get(path("/figures/SpendPace/why?subject=C-404"))
                 .then()
