@@ -3,11 +3,9 @@ package dev.interlock.rulebook;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /** How the cells of one workbook show their numbers, worked out once for each style. */
 final class CellFormats {
@@ -46,8 +44,13 @@ final class CellFormats {
      * How the cell itself is shown. A cell without a style of its own has the workbook's first one (ECMA-376,
      * 18.3.1.4), whatever its column's style is; the library would take the column's.
      */
-    Format of(Cell cell) {
-        int style = Math.toIntExact(((XSSFCell) cell).getCTCell().getS());
-        return byStyle.computeIfAbsent(style, index -> Format.of(workbook.getCellStyleAt(index)));
+    Format of(SheetCell cell) {
+        return byStyle.computeIfAbsent(cell.style(), index -> {
+            CellStyle style = workbook.getCellStyleAt(index);
+            if (style == null) {
+                throw cell.damaged("has a style that is not there");
+            }
+            return Format.of(style);
+        });
     }
 }

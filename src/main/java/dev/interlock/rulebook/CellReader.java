@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +33,14 @@ final class CellReader {
     }
 
     /** Whether nothing can be seen in {@code cell}. */
-    static boolean blank(@Nullable Cell cell) {
+    static boolean blank(@Nullable SheetCell cell) {
         return cell == null
-                || cell.getCellType() == CellType.BLANK
-                || (cell.getCellType() == CellType.STRING && stripped(cell).isEmpty());
+                || cell.type() == CellType.BLANK
+                || (cell.type() == CellType.STRING && stripped(cell).isEmpty());
     }
 
-    CellReading read(@Nullable Cell cell) {
-        CellType type = cell == null ? CellType.BLANK : cell.getCellType();
+    CellReading read(@Nullable SheetCell cell) {
+        CellType type = cell == null ? CellType.BLANK : cell.type();
         String text = cell != null && type == CellType.STRING ? stripped(cell) : "";
         if (cell == null || type == CellType.BLANK || (type == CellType.STRING && text.isEmpty())) {
             return column.optional() ? CellReading.EMPTY : wrong(cell, "");
@@ -52,13 +51,13 @@ final class CellReader {
         }
         return switch (type) {
             case STRING -> text(cell, text);
-            case NUMERIC -> number(cell, cell.getNumericCellValue(), format);
+            case NUMERIC -> number(cell, cell.number(), format);
             case FORMULA -> wrong(cell, "its present value was meant: copy the cell and paste the value only.");
             case BOOLEAN, ERROR, BLANK, _NONE -> wrong(cell, "");
         };
     }
 
-    private CellReading text(Cell cell, String text) {
+    private CellReading text(SheetCell cell, String text) {
         return switch (column.unit()) {
             case TEXT -> plainText(cell, text);
             case CHOICE, YES_NO -> choice(cell, text);
@@ -72,19 +71,19 @@ final class CellReader {
         };
     }
 
-    private CellReading plainText(Cell cell, String text) {
+    private CellReading plainText(SheetCell cell, String text) {
         int longest = column.component().equals("row") ? LONGEST_ROW_ID : LONGEST_TEXT;
         if (text.length() > longest) {
             problems.add(where.get(), "at most %d characters".formatted(longest), text.length() + " characters");
             return CellReading.WRONG;
         }
-        if (UNSEEN.matcher(text).find()) {
+        if (!CellWords.ascii(text) && UNSEEN.matcher(text).find()) {
             return wrong(cell, "it was copied from elsewhere and holds characters that cannot be seen; type it again.");
         }
         return CellReading.of(text);
     }
 
-    private CellReading choice(Cell cell, String text) {
+    private CellReading choice(SheetCell cell, String text) {
         if (column.choices().contains(text)) {
             return CellReading.of(column.constant(text));
         }
@@ -100,7 +99,7 @@ final class CellReader {
         return Nearest.to(text, column.choices()).orElse("");
     }
 
-    private CellReading number(Cell cell, double number, CellFormats.Format format) {
+    private CellReading number(SheetCell cell, double number, CellFormats.Format format) {
         if (!Double.isFinite(number)) {
             return wrong(cell, "");
         }
@@ -117,14 +116,14 @@ final class CellReader {
         };
     }
 
-    private CellReading date(Cell cell, BigDecimal exact, boolean date) {
+    private CellReading date(SheetCell cell, BigDecimal exact, boolean date) {
         if (!date || exact.scale() > 0) {
             return wrong(cell, date ? "it has a time of day." : "the cell is not formatted as a date.");
         }
-        return CellReading.of(cell.getLocalDateTimeCellValue().toLocalDate());
+        return CellReading.of(CellWords.day(cell));
     }
 
-    private CellReading percentage(Cell cell, BigDecimal fraction, CellFormats.Format format) {
+    private CellReading percentage(SheetCell cell, BigDecimal fraction, CellFormats.Format format) {
         if (!format.percentage()) {
             problems.add(
                     where.get(),
@@ -137,12 +136,12 @@ final class CellReader {
         return scaled(cell, fraction.movePointRight(2), 2);
     }
 
-    private CellReading measured(Cell cell, BigDecimal exact, int decimals, boolean wronglyShown) {
+    private CellReading measured(SheetCell cell, BigDecimal exact, int decimals, boolean wronglyShown) {
         return wronglyShown ? wrong(cell, "the cell has the wrong format.") : scaled(cell, exact, decimals);
     }
 
     /** {@code number} in units of its last allowed decimal; never rounded. */
-    private CellReading scaled(Cell cell, BigDecimal number, int decimals) {
+    private CellReading scaled(SheetCell cell, BigDecimal number, int decimals) {
         if (number.compareTo(column.min().orElseThrow()) < 0
                 || number.compareTo(column.max().orElseThrow()) > 0) {
             return wrong(cell, "");
@@ -157,13 +156,13 @@ final class CellReader {
         return CellReading.of(units.intValueExact());
     }
 
-    private CellReading wrong(@Nullable Cell cell, String maybe) {
+    private CellReading wrong(@Nullable SheetCell cell, String maybe) {
         problems.add(where.get(), column.expected(), CellWords.of(cell), maybe);
         return CellReading.WRONG;
     }
 
-    private static String stripped(Cell cell) {
-        String text = cell.getStringCellValue();
+    private static String stripped(SheetCell cell) {
+        String text = cell.text();
         int from = 0;
         int to = text.length();
         while (from < to && space(text.charAt(from))) {

@@ -4,11 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The first line of a sheet: which column stands where. Columns may be in any order. */
 final class Header implements DistinctRows.Place {
@@ -20,17 +17,17 @@ final class Header implements DistinctRows.Place {
     private final Map<String, Integer> places = new HashMap<>();
     private final int width;
 
-    Header(TableSchema schema, XSSFSheet sheet, Problems problems) {
+    Header(TableSchema schema, TableSheet sheet, Problems problems) {
         this.schema = schema;
         this.problems = problems;
-        Row row = sheet.getRow(0);
-        this.width = row == null ? 0 : Math.min(MOST_COLUMNS, Math.max(0, row.getLastCellNum()));
-        if (row != null && row.getLastCellNum() > MOST_COLUMNS) {
-            problems.add(sheet(), "at most %d columns".formatted(MOST_COLUMNS), row.getLastCellNum() + " columns");
+        SheetRow row = sheet.row(0);
+        this.width = row == null ? 0 : Math.min(MOST_COLUMNS, row.width());
+        if (row != null && row.width() > MOST_COLUMNS) {
+            problems.add(sheet(), "at most %d columns".formatted(MOST_COLUMNS), row.width() + " columns");
         }
         for (int column = 0; row != null && column < width; column++) {
-            Cell cell = row.getCell(column);
-            if (!CellReader.blank(cell)) {
+            SheetCell cell = row.cell(column);
+            if (cell != null && !CellReader.blank(cell)) {
                 place(cell);
             }
         }
@@ -67,11 +64,11 @@ final class Header implements DistinctRows.Place {
     }
 
     /** A value without a header over it means something to somebody, and nothing to us. */
-    void checkNothingBeside(Row row) {
-        for (Cell cell : row) {
-            if (!places.containsValue(cell.getColumnIndex()) && !CellReader.blank(cell) && headless(cell)) {
+    void checkNothingBeside(SheetRow row) {
+        for (SheetCell cell : row.inOrder()) {
+            if (!places.containsValue(cell.column()) && !CellReader.blank(cell) && headless(cell)) {
                 problems.add(
-                        sheet() + "!" + cell.getAddress(),
+                        sheet() + "!" + cell.address(),
                         "an empty cell, as the column has no header",
                         CellWords.of(cell),
                         "it is a remark; write it on the Notes sheet or as a comment.");
@@ -79,14 +76,14 @@ final class Header implements DistinctRows.Place {
         }
     }
 
-    private static boolean headless(Cell cell) {
-        Row first = cell.getSheet().getRow(0);
-        return first == null || CellReader.blank(first.getCell(cell.getColumnIndex()));
+    private static boolean headless(SheetCell cell) {
+        SheetRow first = cell.sheet().row(0);
+        return first == null || CellReader.blank(first.cell(cell.column()));
     }
 
-    private void place(Cell cell) {
-        String where = sheet() + "!" + cell.getAddress();
-        String written = cell.getCellType() == CellType.STRING ? plain(cell.getStringCellValue()) : "";
+    private void place(SheetCell cell) {
+        String where = sheet() + "!" + cell.address();
+        String written = cell.type() == CellType.STRING ? plain(cell.text()) : "";
         List<String> headers =
                 schema.columns().stream().map(TableColumn::header).toList();
         if (!headers.contains(written)) {
@@ -102,7 +99,7 @@ final class Header implements DistinctRows.Place {
                     Nearest.to(written, headers)
                             .map(name -> "'" + name + "' was meant.")
                             .orElse(""));
-        } else if (places.putIfAbsent(written, cell.getColumnIndex()) != null) {
+        } else if (places.putIfAbsent(written, cell.column()) != null) {
             problems.add(where, "each header once", "'" + written + "' again");
         }
     }
@@ -111,7 +108,7 @@ final class Header implements DistinctRows.Place {
         problems.add(sheet() + "!1", "a column '" + column.header() + "'", "none with this header");
     }
 
-    private void checkVisible(XSSFSheet sheet, TableColumn column, int place) {
+    private void checkVisible(TableSheet sheet, TableColumn column, int place) {
         if (sheet.isColumnHidden(place) || sheet.getColumnWidth(place) == 0) {
             problems.add(cell(1, column), "a visible column", "a hidden one");
         }

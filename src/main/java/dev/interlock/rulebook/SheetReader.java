@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one table: a header row, then rows without a gap. */
@@ -19,12 +16,12 @@ final class SheetReader {
     static final int MOST_ROWS = 10_000;
 
     private final TableSchema schema;
-    private final XSSFSheet sheet;
+    private final TableSheet sheet;
     private final Problems problems;
     private final Header header;
     private final CellFormats formats;
 
-    SheetReader(TableSchema schema, XSSFSheet sheet, Problems problems) {
+    SheetReader(TableSchema schema, TableSheet sheet, Problems problems) {
         this.schema = schema;
         this.sheet = sheet;
         this.problems = problems;
@@ -57,8 +54,8 @@ final class SheetReader {
 
     /** The last line, as the spreadsheet counts, that holds anything; 1 when only the header does. */
     private int lastLine() {
-        int last = sheet.getLastRowNum();
-        while (last > 0 && blank(sheet.getRow(last))) {
+        int last = Math.max(0, sheet.lastRow());
+        while (last > 0 && blank(sheet.row(last))) {
             last--;
         }
         return last + 1;
@@ -66,9 +63,7 @@ final class SheetReader {
 
     /** What an approver cannot see must not decide; what spans cells has no single place. */
     private void checkSight(int last) {
-        var workbook = sheet.getWorkbook();
-        int index = workbook.getSheetIndex(sheet);
-        if (workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index)) {
+        if (sheet.hidden()) {
             problems.add(header.sheet(), "a visible sheet", "a hidden one");
         }
         if (sheet.getProtect()) {
@@ -86,8 +81,8 @@ final class SheetReader {
     }
 
     private Optional<TableLine> line(int line) {
-        Row row = sheet.getRow(line - 1);
-        if (blank(row)) {
+        SheetRow row = sheet.row(line - 1);
+        if (row == null || row.blank()) {
             problems.add(
                     header.sheet() + "!" + line,
                     "no gap between the rows",
@@ -95,7 +90,7 @@ final class SheetReader {
                     "the row was cleared instead of deleted.");
             return Optional.empty();
         }
-        if (row.getZeroHeight() || row.getHeight() == 0) {
+        if (sheet.hidden(row)) {
             problems.add(header.sheet() + "!" + line, "a visible row", "a hidden one", "a filter is still set.");
         }
         header.checkNothingBeside(row);
@@ -106,7 +101,7 @@ final class SheetReader {
             CellReading reading = place.isEmpty()
                     ? CellReading.WRONG
                     : new CellReader(column, () -> header.cell(line, column), formats, problems)
-                            .read(row.getCell(place.get()));
+                            .read(row.cell(place.get()));
             values.add(reading.value());
             sound &= reading.sound();
         }
@@ -122,8 +117,8 @@ final class SheetReader {
             return Optional.of(schema.row(at, line.values()));
         } catch (InvalidRow invalid) {
             TableColumn column = schema.column(invalid.header());
-            Row row = Objects.requireNonNull(sheet.getRow(line.number() - 1));
-            Cell cell = row.getCell(header.place(column).orElseThrow());
+            SheetRow row = Objects.requireNonNull(sheet.row(line.number() - 1));
+            SheetCell cell = row.cell(header.place(column).orElseThrow());
             problems.addDemand(
                     header.cell(line.number(), column),
                     Objects.requireNonNull(invalid.getMessage()),
@@ -132,15 +127,7 @@ final class SheetReader {
         }
     }
 
-    private static boolean blank(@Nullable Row row) {
-        if (row == null) {
-            return true;
-        }
-        for (Cell cell : row) {
-            if (!CellReader.blank(cell)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean blank(@Nullable SheetRow row) {
+        return row == null || row.blank();
     }
 }

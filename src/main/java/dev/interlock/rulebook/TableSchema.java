@@ -55,6 +55,20 @@ public record TableSchema(
         }
     };
 
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            try {
+                return type.getConstructor(types);
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException("The record %s has no public constructor.".formatted(type), impossible);
+            }
+        }
+    };
+
     /** The schema that the annotations of {@code type} state. */
     public static TableSchema of(Class<? extends PolicyRow> type) {
         DecisionTable table = Objects.requireNonNull(
@@ -117,7 +131,7 @@ public record TableSchema(
             arguments[index + 1] = values.get(index);
         }
         try {
-            return constructor().newInstance(arguments);
+            return type.cast(CONSTRUCTORS.get(type).newInstance(arguments));
         } catch (InvocationTargetException refused) {
             if (refused.getCause() instanceof InvalidRow invalid) {
                 throw invalid;
@@ -136,12 +150,5 @@ public record TableSchema(
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("The record %s cannot be read.".formatted(type), impossible);
         }
-    }
-
-    private Constructor<? extends PolicyRow> constructor() throws NoSuchMethodException {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        return type.getConstructor(types);
     }
 }

@@ -12,7 +12,6 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A file that claims to be a workbook: looked at from outside before anything in it is believed. */
 final class WorkbookFile {
@@ -35,12 +34,12 @@ final class WorkbookFile {
     }
 
     /** The workbook; empty when there is none, which is then among the problems. */
-    Optional<XSSFWorkbook> open() {
+    Optional<TableWorkbook> open() {
         if (!harmless()) {
             return Optional.empty();
         }
         try {
-            var workbook = new XSSFWorkbook(OPCPackage.open(new ByteArrayInputStream(bytes)));
+            var workbook = new TableWorkbook(OPCPackage.open(new ByteArrayInputStream(bytes)));
             if (workbook.isDate1904()) {
                 problems.add(
                         where,
@@ -58,7 +57,7 @@ final class WorkbookFile {
         }
     }
 
-    private Optional<XSSFWorkbook> refused(String found) {
+    private Optional<TableWorkbook> refused(String found) {
         problems.add(where, EXPECTED, found, "it opens in Excel or LibreOffice and can be saved again as .xlsx.");
         return Optional.empty();
     }

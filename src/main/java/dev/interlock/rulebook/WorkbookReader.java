@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reads all tables of all workbooks, in the order of the tables. */
 final class WorkbookReader {
@@ -57,7 +55,7 @@ final class WorkbookReader {
 
     private List<PolicyRow> read(String workbook, byte[] bytes) {
         String where = workbook + ".xlsx";
-        Optional<XSSFWorkbook> file = new WorkbookFile(where, bytes, problems).open();
+        Optional<TableWorkbook> file = new WorkbookFile(where, bytes, problems).open();
         List<PolicyRow> rows = new ArrayList<>();
         try {
             file.ifPresent(opened -> tables.stream()
@@ -70,9 +68,9 @@ final class WorkbookReader {
         return rows;
     }
 
-    private List<PolicyRow> read(TableSchema schema, XSSFWorkbook workbook) {
-        XSSFSheet sheet = workbook.getSheet(schema.sheet());
-        if (sheet != null && sheet.getSheetName().equals(schema.sheet())) {
+    private List<PolicyRow> read(TableSchema schema, TableWorkbook workbook) {
+        if (workbook.getSheet(schema.sheet()) instanceof TableSheet sheet
+                && sheet.getSheetName().equals(schema.sheet())) {
             return new SheetReader(schema, sheet, problems).read();
         }
         List<String> names = IntStream.range(0, workbook.getNumberOfSheets())

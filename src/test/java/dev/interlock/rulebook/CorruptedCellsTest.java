@@ -264,7 +264,7 @@ class CorruptedCellsTest {
 
     private static List<Case> cells(TableSchema schema, XSSFWorkbook workbook, Corruption corruption) {
         XSSFSheet sheet = workbook.getSheet(schema.sheet());
-        var header = new Header(schema, sheet, new Problems());
+        var header = new Header(schema, new LiveSheet(sheet), new Problems());
         List<Case> cells = new ArrayList<>();
         for (int line = 1; line <= sheet.getLastRowNum(); line++) {
             for (TableColumn column : schema.columns()) {
@@ -376,7 +376,7 @@ class CorruptedCellsTest {
     }
 
     private static List<PolicyRow> rows(TableSchema schema, XSSFWorkbook workbook, Problems problems) {
-        return new SheetReader(schema, workbook.getSheet(schema.sheet()), problems).read();
+        return new SheetReader(schema, new LiveSheet(workbook.getSheet(schema.sheet())), problems).read();
     }
 
     private static XSSFWorkbook open(String workbook) throws IOException {

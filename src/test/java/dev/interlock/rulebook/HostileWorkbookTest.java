@@ -3,16 +3,18 @@ package dev.interlock.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.policy.StateZone;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -131,28 +133,98 @@ class HostileWorkbookTest {
                 .noneMatch(message -> message.contains("root:"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"})
+    void a_part_with_a_document_type_is_refused(String part) throws IOException {
+        String bomb = "<!DOCTYPE a [<!ENTITY x \"" + "x".repeat(1_000) + "\"><!ENTITY y \"" + "&x;".repeat(1_000)
+                + "\"><!ENTITY z SYSTEM \"file:///etc/passwd\">]>";
+
+        assertThat(problemsOf(with(part, Parts.part(part).replaceFirst("(<worksheet|<sst)", bomb + "$1"))))
+                .singleElement()
+                .asString()
+                .contains("a damaged file", "document type");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_cell_written_in_a_way_that_says_two_things_is_refused() {
+        return Stream.of(
+                written(
+                        "twice",
+                        "<c r=\"E2\"/><c r=\"E2\"><v>0.3</v></c>",
+                        "cell E2 of 'Failure lines' stands there twice"),
+                written(
+                        "of no kind",
+                        "<c r=\"E2\" t=\"d\"><v>2026-01-01</v></c>",
+                        "cell E2 of 'Failure lines' is of a kind 'd'"),
+                written(
+                        "without its text",
+                        "<c r=\"E2\" t=\"s\"><v>99999</v></c>",
+                        "cell E2 of 'Failure lines' points at a text"),
+                written(
+                        "without its style",
+                        "<c r=\"E2\" s=\"9999\"><v>0.3</v></c>",
+                        "cell E2 of 'Failure lines' has a style that is not there"),
+                written(
+                        "with a number that is none",
+                        "<c r=\"E2\"><v>0,3</v></c>",
+                        "cell E2 of 'Failure lines' should hold a number and holds '0,3'"),
+                written("beyond the last column", "<c r=\"XFE2\"><v>1</v></c>", "a cell cannot have the address XFE2"),
+                written(
+                        "with an unknown error",
+                        "<c r=\"E2\" t=\"e\"><v>#SPILL!</v></c>",
+                        "!E2 (Risk above (%)): expected a percentage from 0 % to 100 %; found the error #SPILL!"),
+                written(
+                        "sharing a formula",
+                        "<c r=\"E2\"><f t=\"shared\" ref=\"E2:E3\" si=\"0\">A1+1</f><v>0.3</v></c>",
+                        "!E2 (Risk above (%)): expected a percentage from 0 % to 100 %; found the formula =A1+1"),
+                written(
+                        "as a text in place",
+                        "<c r=\"E2\" t=\"inlineStr\"><is><r><t>2</t></r><r><t>5 %</t></r></is></c>",
+                        "found the text \"25 %\"\nMaybe it is a number stored as text"));
+    }
+
+    private static DynamicTest written(String how, String cell, String expected) {
+        return DynamicTest.dynamicTest(how, () -> {
+            String sheet = "xl/worksheets/sheet1.xml";
+            String whole = Parts.part(sheet);
+            String edited = whole.replaceFirst("<c r=\"E2\"[^>]*>.*?</c>", Matcher.quoteReplacement(cell));
+            assertThat(edited).isNotEqualTo(whole);
+            assertThat(problemsOf(with(sheet, edited)))
+                    .anySatisfy(message -> assertThat(message).contains(expected));
+        });
+    }
+
+    @Test
+    void a_sheet_of_another_vocabulary_is_refused() throws IOException {
+        String sheet = "xl/worksheets/sheet1.xml";
+        String strict = Parts.part(sheet)
+                .replace(
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/main");
+
+        assertThat(problemsOf(with(sheet, strict))).singleElement().asString().contains("a damaged file");
+    }
+
+    @Test
+    void a_row_that_stands_there_twice_is_refused() throws IOException {
+        String sheet = "xl/worksheets/sheet1.xml";
+
+        assertThat(problemsOf(with(sheet, Parts.part(sheet).replaceFirst("<row r=\"3\"", "<row r=\"2\""))))
+                .singleElement()
+                .asString()
+                .contains("row 2 stands there twice");
+    }
+
     /** So a spreadsheet writes a cell that somebody formatted as General, whatever its column's format is. */
     @Test
     void a_percentage_in_a_cell_that_names_no_style_is_shown_as_a_plain_number_and_refused() throws IOException {
         String sheet = "xl/worksheets/sheet1.xml";
-        String bare = part(sheet).replaceAll("(<c r=\"E2\"[^>]*?) s=\"[0-9]+\"", "$1");
+        String bare = Parts.part(sheet).replaceAll("(<c r=\"E2\"[^>]*?) s=\"[0-9]+\"", "$1");
 
         assertThat(problemsOf(with(sheet, bare)))
                 .singleElement()
                 .asString()
                 .contains("!E2 (Risk above (%))", "found the number 0.25, not formatted as a percentage");
-    }
-
-    private static String part(String name) throws IOException {
-        try (var zip =
-                new ZipInputStream(new ByteArrayInputStream(Shipped.workbooks().get("logistics")))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(name)) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
-        }
-        throw new IllegalArgumentException(name);
     }
 
     private static List<String> problemsOf(byte[] logistics) {
@@ -162,30 +234,12 @@ class HostileWorkbookTest {
     private static byte[] zip(String name, String content) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            put(zip, name, content.getBytes(StandardCharsets.UTF_8));
+            Parts.put(zip, name, content.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
     }
 
-    /** The shipped workbook with one more part, or another in the place of one. */
     private static byte[] with(String name, String content) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var from = new ZipInputStream(
-                        new ByteArrayInputStream(Shipped.workbooks().get("logistics")));
-                var to = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                if (!entry.getName().equals(name)) {
-                    put(to, entry.getName(), from.readAllBytes());
-                }
-            }
-            put(to, name, content.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
+        return Parts.with(Map.of(name, content));
     }
 }
