@@ -1,6 +1,7 @@
 package dev.interlock.publishing;
 
 import dev.interlock.brand.Activation;
+import dev.interlock.brand.Aside;
 import dev.interlock.brand.Brands;
 import dev.interlock.publishing.PublishingRefused.Why;
 import dev.interlock.rehearsal.Outcome;
@@ -33,6 +34,10 @@ public class Deploying {
      * @throws StageTaken when other scenarios are being run
      */
     public Activation deploy(String principal) {
+        return Aside.doing(() -> deployed(principal));
+    }
+
+    private Activation deployed(String principal) {
         Optional<Rulebook> active = brands.sharedRulebook();
         Rulebook read = active.map(disk::read).orElseGet(disk::read);
         if (active.map(Rulebook::rulesDigest).filter(read.rulesDigest()::equals).isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.interlock.publishing;
 
 import dev.interlock.brand.Answer;
+import dev.interlock.brand.Aside;
 import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
 import dev.interlock.brand.Mandate;
@@ -301,10 +302,10 @@ public class Publishing {
     /** Lets {@code rulebook} decide; whatever the desk refuses leaves what decided before. */
     private void decide(String brand, Rulebook rulebook, Mandate mandate) {
         try {
-            Answer answer = brands.desk(brand)
+            Answer answer = Aside.doing(() -> brands.desk(brand)
                     .activate(rulebook, mandate)
                     .toCompletableFuture()
-                    .join();
+                    .join());
             if (answer instanceof Answer.Refused refused) {
                 throw new PublishingRefused(Why.INVALID, refused.problems().toString());
             }

@@ -1,5 +1,6 @@
 package dev.interlock.publishing;
 
+import dev.interlock.brand.Aside;
 import dev.interlock.engine.UncompilableRules;
 import dev.interlock.rehearsal.Outcome;
 import dev.interlock.rehearsal.Rehearsal;
@@ -46,9 +47,9 @@ public class Stage {
         }
         try {
             rehearsal.keepOnly(rulebook);
-            return scenarios.stream()
+            return Aside.doing(() -> scenarios.stream()
                     .map(scenario -> rehearsal.run(scenario, rulebook))
-                    .toList();
+                    .toList());
         } catch (UncompilableRules e) {
             throw new PublishingRefused(
                     PublishingRefused.Why.INVALID, "The rules do not compile: %s".formatted(e.getMessage()));

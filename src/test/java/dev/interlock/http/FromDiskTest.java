@@ -33,20 +33,22 @@ class FromDiskTest extends DraftSteps {
             /*
              * Every lane from the annex is worth a word.
              *
-             * Needs: CourierCapacity.
+             * Needs: CourierCapacity, LaneLine.
              * Says:  LaneCapacity.
              */
             package rules
 
             import dev.interlock.fact.CourierCapacity
             import dev.interlock.signal.LaneCapacity
+            import dev.interlock.signal.LaneLine
 
             rule "A lane from the annex is worth a word, however empty"
                 @rule_id( XX-01 )
             when
-                $capacity : CourierCapacity( fulfilmentCentre == "ANNEX" )
+                $capacity : CourierCapacity( fulfilmentCentre == "ANNEX", $courier : courier )
+                LaneLine( courier == $courier, $line : line )
             then
-                insertLogical( new LaneCapacity( $capacity, LaneCapacity.Verdict.NOTICE ) );
+                insertLogical( new LaneCapacity( $capacity, $line, LaneCapacity.Verdict.NOTICE ) );
             end
             """;
 

@@ -68,13 +68,14 @@ class ReviewTest extends DraftSteps {
             XSSFSheet sheet = workbook.getSheet("Courier capacity");
             Row all = sheet.getRow(1);
             Row added = sheet.createRow(2);
-            for (int column = 0; column < 4; column++) {
+            for (int column = 0; column < 5; column++) {
                 added.createCell(column).setCellStyle(all.getCell(column).getCellStyle());
             }
             added.getCell(0).setCellValue(row);
             added.getCell(1).setCellValue(courier);
             added.getCell(2).setCellValue(0.6);
             added.getCell(3).setCellValue(0.9);
+            added.getCell(4).setCellValue(24);
         };
     }
 }

@@ -38,20 +38,22 @@ class TroubledDesksTest {
             /*
              * Contradicts the others.
              *
-             * Needs: CourierCapacity.
+             * Needs: CourierCapacity, LaneLine.
              * Says:  LaneCapacity.
              */
             package rules
 
             import dev.interlock.fact.CourierCapacity
             import dev.interlock.signal.LaneCapacity
+            import dev.interlock.signal.LaneLine
 
             rule "A lane from the poisoned centre is worth a word, however full"
                 @rule_id( XX-01 )
             when
-                $capacity : CourierCapacity( fulfilmentCentre == "POISON" )
+                $capacity : CourierCapacity( fulfilmentCentre == "POISON", $courier : courier )
+                LaneLine( courier == $courier, $line : line )
             then
-                insertLogical( new LaneCapacity( $capacity, LaneCapacity.Verdict.NOTICE ) );
+                insertLogical( new LaneCapacity( $capacity, $line, LaneCapacity.Verdict.NOTICE ) );
             end
             """;
 
