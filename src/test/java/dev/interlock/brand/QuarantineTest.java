@@ -43,7 +43,7 @@ class QuarantineTest {
     void a_request_on_which_a_rule_fails_is_kept_apart_with_the_rules_name() {
         var answer = (Answer.Quarantined) post(desk, MORNING, lane(POISON, 120));
 
-        assertThat(answer.ruleId()).isIn("XX-01", "LW-12", "LW-13", "LW-11");
+        assertThat(answer.ruleId()).isIn("XX-01", "LW-17", "LW-18");
         assertThat(answer.message()).contains("LaneCapacity");
         assertThat(entries().get(entries().size() - 1).kind()).isEqualTo(EntryKind.QUARANTINED);
         assertThat(house.journal().verify("acme")).isEmpty();
