@@ -43,6 +43,7 @@ record Arrows(String base) {
             "trace",
             "analysis",
             "rulebook",
+            "settlement",
             "engine",
             "approval",
             "database",

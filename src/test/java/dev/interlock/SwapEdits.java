@@ -102,9 +102,13 @@ final class SwapEdits {
         }
     }
 
-    /** The workbooks with the next figure edited and all others as shipped. */
-    Map<String, byte[]> next() throws IOException {
-        return with(edits.get(next++ % edits.size()));
+    /** As often the workbooks with the next figure edited and all others as shipped. */
+    List<Map<String, byte[]>> next(int times) throws IOException {
+        var all = new ArrayList<Map<String, byte[]>>();
+        for (int i = 0; i < times; i++) {
+            all.add(with(edits.get(next++ % edits.size())));
+        }
+        return all;
     }
 
     /** The workbooks with another line for pin codes, on which most of what is concluded rests: 25.01 % and so on. */

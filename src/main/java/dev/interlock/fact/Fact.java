@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * simple name.
  */
 public sealed interface Fact
-        permits Campaign,
+        permits BankCredit,
+                Bulk,
+                Campaign,
                 CampaignGeoTarget,
                 CampaignMetric,
                 CourierCapacity,
@@ -21,6 +23,8 @@ public sealed interface Fact
                 NdrWindow,
                 Promotion,
                 Registration,
+                SettlementFlag,
+                SettlementHeader,
                 ShipmentOutcome,
                 SkuMaster,
                 SpendPlan,

@@ -11,6 +11,8 @@ final class Guard {
     /** Long enough for every identifier seen in the field's payloads, short enough to index. */
     private static final int LONGEST_TEXT = 200;
 
+    private static final long MOST_PAISE = 10_000_000_000_000L;
+
     private static final Pattern PIN = Pattern.compile("[1-9][0-9]{5}");
     private static final Pattern STATE = Pattern.compile("IN-[A-Z]{2}");
 
@@ -120,6 +122,18 @@ final class Guard {
 
     Guard notNegative(long value, String field) {
         return require(value >= 0, field, value, "The %s (%d) must not be negative.", field, value);
+    }
+
+    /** An amount that stays exact when millions of its kind are summed: at most ten thousand crore rupees. */
+    Guard money(long paise, String field) {
+        return require(
+                Math.abs(paise / 2) <= MOST_PAISE / 2,
+                field,
+                paise,
+                "The %s (%d) must be at most %d paise either way. Maybe it is not in paise.",
+                field,
+                paise,
+                MOST_PAISE);
     }
 
     /** {@code part} counts some of {@code whole}. */

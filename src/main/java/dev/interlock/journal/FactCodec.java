@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.fact.Bulk;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.Registration;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,7 @@ public final class FactCodec {
     private static Map<String, Class<?>> types(Class<?> all) {
         return Arrays.stream(all.getPermittedSubclasses())
                 .filter(type -> type != Registration.class)
+                .flatMap(type -> type == Bulk.class ? Arrays.stream(type.getPermittedSubclasses()) : Stream.of(type))
                 .collect(Collectors.toMap(Class::getSimpleName, type -> type, (a, b) -> a, TreeMap::new));
     }
 

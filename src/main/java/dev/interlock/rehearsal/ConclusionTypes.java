@@ -14,6 +14,7 @@ import dev.interlock.signal.AgedStock;
 import dev.interlock.signal.AudienceFatigue;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.CourierRisk;
+import dev.interlock.signal.FlaggedSettlement;
 import dev.interlock.signal.ForwardDemand;
 import dev.interlock.signal.GeoRisk;
 import dev.interlock.signal.HighCpa;
@@ -21,6 +22,8 @@ import dev.interlock.signal.LaneCapacity;
 import dev.interlock.signal.LaneOutlook;
 import dev.interlock.signal.LowCover;
 import dev.interlock.signal.SafetyStockRaise;
+import dev.interlock.signal.SettlementMismatch;
+import dev.interlock.signal.SettlementVariance;
 import dev.interlock.signal.SlowStock;
 import dev.interlock.signal.SpendPacing;
 import dev.interlock.signal.StockShortage;
@@ -54,6 +57,9 @@ final class ConclusionTypes {
             SlowStock.class,
             VelocityShift.class,
             AgedStock.class,
+            SettlementVariance.class,
+            SettlementMismatch.class,
+            FlaggedSettlement.class,
             CampaignAdjustment.class,
             LeftAlone.class,
             Unpriced.class,

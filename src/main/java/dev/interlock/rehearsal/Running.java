@@ -10,9 +10,13 @@ import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.Change;
 import dev.interlock.engine.Posting;
 import dev.interlock.engine.Told;
+import dev.interlock.fact.Bulk;
 import dev.interlock.fact.Fact;
+import dev.interlock.fact.FactKey;
 import dev.interlock.fact.Opened;
 import dev.interlock.fact.Registration;
+import dev.interlock.settlement.Books;
+import dev.interlock.settlement.RateCard;
 import dev.interlock.signal.Conclusion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +25,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -41,6 +47,8 @@ final class Running {
     private final Map<UUID, Conclusion> proposed = new LinkedHashMap<>();
     private final Map<UUID, State> states = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Books books = new Books();
+    private final Map<FactKey, Registration> registered = new LinkedHashMap<>();
     private Instant now = Instant.MIN;
     private long position;
     private long identities;
@@ -63,11 +71,15 @@ final class Running {
         }
         byDay.forEach((day, facts) -> {
             advance(moment(step, day));
-            Told told = session.tell(++position, facts);
+            List<Fact> resident =
+                    facts.stream().filter(fact -> !(fact instanceof Bulk)).toList();
+            Told told = session.tell(++position, resident);
             follow(Opened.Cause.FACTS, INTEGRATOR, List.of(), told.changes());
             postings.addAll(told.postings());
+            facts.stream().filter(Bulk.class::isInstance).map(Bulk.class::cast).forEach(books::tell);
         });
         advance(moment(step, step.on()));
+        reconcile();
         step.acts().forEach(doing -> act(step, doing));
         new Checking(session, step, changes, postings, mismatches).check(this::stands);
     }
@@ -94,6 +106,23 @@ final class Running {
                     .ifPresent(due -> told.addAll(session.fold(due).told().changes()));
             follow(Opened.Cause.CLOCK, By.OURSELVES, List.of(), told);
         }
+    }
+
+    /** What was settled is compared with what was expected, as every night. */
+    private void reconcile() {
+        List<Registration> left = books.compare(RateCard.of(session.rulebook()), session.businessDay());
+        Set<FactKey> over = new LinkedHashSet<>(registered.keySet());
+        left.forEach(one -> over.remove(one.key()));
+        List<Registration> changed = left.stream()
+                .filter(one -> !one.equals(registered.get(one.key())))
+                .toList();
+        if (over.isEmpty() && changed.isEmpty()) {
+            return;
+        }
+        over.forEach(registered::remove);
+        changed.forEach(one -> registered.put(one.key(), one));
+        Told told = session.register(++position, changed, List.copyOf(over));
+        follow(Opened.Cause.CLOCK, By.OURSELVES, List.of(), told.changes());
     }
 
     private void act(Step step, Doing doing) {

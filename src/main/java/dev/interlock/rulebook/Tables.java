@@ -23,11 +23,14 @@ import dev.interlock.policy.OrderMargin;
 import dev.interlock.policy.PacingLine;
 import dev.interlock.policy.PolicyRow;
 import dev.interlock.policy.ProbeLimit;
+import dev.interlock.policy.RateLine;
 import dev.interlock.policy.ReorderLimit;
 import dev.interlock.policy.RtoCost;
 import dev.interlock.policy.ScalingLine;
+import dev.interlock.policy.SettlementTerm;
 import dev.interlock.policy.StateZone;
 import dev.interlock.policy.StockLine;
+import dev.interlock.policy.ToleranceLine;
 import dev.interlock.policy.TransferRoute;
 import dev.interlock.policy.WatchLine;
 import java.util.List;
@@ -65,7 +68,10 @@ public final class Tables {
             TransferRoute.class,
             StockLine.class,
             WatchLine.class,
-            AgeLine.class);
+            AgeLine.class,
+            RateLine.class,
+            ToleranceLine.class,
+            SettlementTerm.class);
 
     private static final List<TableSchema> SCHEMAS =
             ALL.stream().map(TableSchema::of).toList();

@@ -1,14 +1,21 @@
 package dev.interlock.http.posting;
 
+import dev.interlock.fact.BankCredit;
+import dev.interlock.fact.Billable;
 import dev.interlock.fact.Campaign;
 import dev.interlock.fact.CampaignGeoTarget;
 import dev.interlock.fact.CampaignMetric;
 import dev.interlock.fact.CourierCapacity;
 import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.DeliveryAttempt;
+import dev.interlock.fact.ExpectedAmount;
 import dev.interlock.fact.FulfilmentCentre;
 import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.Promotion;
+import dev.interlock.fact.ReturnReceipt;
+import dev.interlock.fact.SettlementFlag;
+import dev.interlock.fact.SettlementHeader;
+import dev.interlock.fact.SettlementLine;
 import dev.interlock.fact.ShipmentOutcome;
 import dev.interlock.fact.SkuMaster;
 import dev.interlock.fact.SpendPlan;
@@ -23,15 +30,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "One of the types of facts; `type` says which. A newer `observedAt` replaces an older one.",
         discriminatorProperty = "type",
         oneOf = {
+            BankCredit.class,
+            Billable.class,
             Campaign.class,
             CampaignGeoTarget.class,
             CampaignMetric.class,
             CourierCapacity.class,
             DailyDemand.class,
             DeliveryAttempt.class,
+            ExpectedAmount.class,
             FulfilmentCentre.class,
             NdrWindow.class,
             Promotion.class,
+            ReturnReceipt.class,
+            SettlementFlag.class,
+            SettlementHeader.class,
+            SettlementLine.class,
             ShipmentOutcome.class,
             SkuMaster.class,
             SpendPlan.class,

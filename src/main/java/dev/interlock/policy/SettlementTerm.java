@@ -1,0 +1,96 @@
+package dev.interlock.policy;
+
+import dev.interlock.fact.Department;
+import dev.interlock.policy.Column.Match;
+import dev.interlock.policy.Column.Unit;
+import dev.interlock.policy.DecisionTable.HitPolicy;
+
+/** When a counterparty settles, how long we wait, and until when a claim can be filed. */
+@DecisionTable(
+        workbook = "finance",
+        sheet = "Settlement terms",
+        question = "When does a counterparty settle, how long do we wait, and until when can a claim be filed?",
+        hitPolicy = HitPolicy.FIRST,
+        bucket = SettlementTerms.class,
+        owner = Department.FINANCE)
+public record SettlementTerm(
+        RowAddress at,
+        @Column(header = "Row", note = "A short name that shows up in every trace.", unit = Unit.TEXT) String row,
+        @Column(
+                        header = "Counterparty",
+                        note =
+                                "The marketplace, gateway or courier, as posted, or ALL for every one: below the others.",
+                        unit = Unit.TEXT,
+                        match = Match.EQUAL,
+                        any = "ALL")
+                String counterparty,
+        @Column(
+                        header = "Settles within (days)",
+                        note = "After the event. Up to that day nothing is missing.",
+                        unit = Unit.DAYS,
+                        min = "0",
+                        max = "180")
+                int settlesWithinDays,
+        @Column(
+                        header = "Missing after (days)",
+                        note = "A settlement of which nothing came is missing when strictly more days went by since"
+                                + " it was due.",
+                        unit = Unit.DAYS,
+                        min = "0",
+                        max = "180")
+                int missingAfterDays,
+        @Column(
+                        header = "Receipt within (days)",
+                        note =
+                                "A deduction for a return without the warehouse's receipt is told when strictly more days"
+                                        + " went by since it was posted.",
+                        unit = Unit.DAYS,
+                        min = "0",
+                        max = "180")
+                int receiptWithinDays,
+        @Column(
+                        header = "Credited within (days)",
+                        note = "A transfer the bank does not show is told when strictly more days went by since its"
+                                + " deposit.",
+                        unit = Unit.DAYS,
+                        min = "0",
+                        max = "60")
+                int creditedWithinDays,
+        @Column(
+                        header = "Total may differ by (₹)",
+                        note = "A report's total from its lines, and the bank's credit from the total.",
+                        unit = Unit.RUPEES,
+                        min = "0",
+                        max = "100000")
+                long totalPaise,
+        @Column(
+                        header = "Small ones together (₹)",
+                        note = "What all differences of one settlement that pass by themselves may come to.",
+                        unit = Unit.RUPEES,
+                        min = "0",
+                        max = "10000000")
+                long togetherPaise,
+        @Column(
+                        header = "Or together (%)",
+                        note = "So may this share of the settlement's total, where that is more.",
+                        unit = Unit.PERCENT,
+                        min = "0",
+                        max = "100")
+                int togetherBp,
+        @Column(
+                        header = "Claim within (days)",
+                        note = "Counted from the day the counterparty's report shows it. After it no claim is taken.",
+                        unit = Unit.DAYS,
+                        min = "1",
+                        max = "730")
+                int claimWithinDays,
+        @Column(
+                        header = "Act within (hours)",
+                        note = "By when somebody should have looked at it.",
+                        unit = Unit.HOURS,
+                        min = "1",
+                        max = "720")
+                int actWithinHours,
+        @Column(header = "Source", note = "Where cycle and claim window were read, and when.", unit = Unit.TEXT)
+                String source)
+        implements PolicyRow {}

@@ -1,0 +1,220 @@
+package dev.interlock.settlement;
+
+import dev.interlock.fact.BillableEvent;
+import dev.interlock.fact.Difference;
+import dev.interlock.fact.Difference.Expectation;
+import dev.interlock.fact.ExpectedAmount;
+import dev.interlock.fact.ReturnReceipt;
+import dev.interlock.fact.SettlementComponent;
+import dev.interlock.fact.SettlementLine;
+import dev.interlock.fact.SettlementLine.Status;
+import dev.interlock.policy.SettlementTerm;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what was settled of an item with what was expected, exactly: one line for one expected amount matches, all else
+ * is left as a {@link Difference}.
+ */
+public final class Comparing {
+
+    private final RateCard card;
+    private final LocalDate today;
+
+    /**
+     * @param today the brand's business day: what is due on it, or later, is not missing yet
+     */
+    public Comparing(RateCard card, LocalDate today) {
+        this.card = card;
+        this.today = today;
+    }
+
+    /**
+     * What came of one account.
+     *
+     * @param differences what does not match
+     * @param matched how many lines match
+     * @param open whether nothing came yet, in time
+     */
+    public record Compared(List<Difference> differences, int matched, boolean open) {}
+
+    /** What is expected of one component, and by which rows. */
+    private record Due(long paise, Expectation expectation, List<String> rows) {}
+
+    /** Compares one account. */
+    public Compared compare(ItemAccount account) {
+        Map<SettlementComponent, Due> due = due(account);
+        LocalDate dueOn = dueOn(account);
+        Map<SettlementComponent, List<SettlementLine>> paid = paid(account);
+        if (account.lines().isEmpty() || paid.isEmpty()) {
+            return nothingCame(account, due, dueOn);
+        }
+        Set<SettlementComponent> components = new TreeSet<>(due.keySet());
+        components.addAll(paid.keySet());
+        var differences = new ArrayList<Difference>();
+        int matched = 0;
+        for (SettlementComponent component : components) {
+            List<SettlementLine> lines = paid.getOrDefault(component, List.of());
+            Due expected = due.getOrDefault(component, unexpected(account));
+            if (matches(account, component, expected, lines)) {
+                matched += lines.size();
+            } else {
+                differences.add(difference(account, component, expected, lines, dueOn));
+            }
+        }
+        return new Compared(differences, matched, false);
+    }
+
+    private Compared nothingCame(ItemAccount account, Map<SettlementComponent, Due> due, @Nullable LocalDate dueOn) {
+        long expected = due.values().stream().mapToLong(Due::paise).reduce(0, Math::addExact);
+        if (expected == 0 || dueOn == null || !today.isAfter(dueOn)) {
+            return new Compared(List.of(), 0, expected != 0);
+        }
+        List<String> rows =
+                due.values().stream().flatMap(one -> one.rows().stream()).toList();
+        Due all = new Due(expected, due.values().iterator().next().expectation(), rows);
+        return new Compared(List.of(difference(account, SettlementComponent.WHOLE, all, List.of(), dueOn)), 0, true);
+    }
+
+    private Map<SettlementComponent, Due> due(ItemAccount account) {
+        Map<SettlementComponent, Due> due = new EnumMap<>(SettlementComponent.class);
+        for (ExpectedAmount posted : account.posted()) {
+            due.put(posted.component(), new Due(posted.expectedPaise(), Expectation.POSTED, List.of()));
+        }
+        if (due.isEmpty() && account.billable() != null) {
+            for (RateCard.Rated rated : card.rated(account.billable())) {
+                due.put(
+                        rated.component(),
+                        new Due(
+                                rated.paise(),
+                                Expectation.DERIVED,
+                                List.of(rated.row().row() + " at " + rated.row().at())));
+            }
+        }
+        return due;
+    }
+
+    private @Nullable LocalDate dueOn(ItemAccount account) {
+        if (!account.posted().isEmpty()) {
+            return account.posted().stream()
+                    .map(ExpectedAmount::dueOn)
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
+        }
+        return account.billable() == null
+                ? null
+                : card.terms(account.counterparty())
+                        .map(SettlementTerm::settlesWithinDays)
+                        .map(account.billable().happenedOn()::plusDays)
+                        .orElse(null);
+    }
+
+    private static Map<SettlementComponent, List<SettlementLine>> paid(ItemAccount account) {
+        Map<SettlementComponent, List<SettlementLine>> paid = new EnumMap<>(SettlementComponent.class);
+        for (SettlementLine line : account.lines()) {
+            if (line.status() == Status.RELEASED) {
+                paid.computeIfAbsent(line.component(), first -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+        return paid;
+    }
+
+    private static Due unexpected(ItemAccount account) {
+        boolean happened = account.billable() != null || !account.posted().isEmpty();
+        boolean ofItem = !account.item().startsWith(ItemAccount.OF_SETTLEMENT);
+        return new Due(0, happened || !ofItem ? Expectation.NO_RATE : Expectation.NOTHING_HAPPENED, List.of());
+    }
+
+    /** One line is exactly what was expected, or none came of nothing; a refund also needs the warehouse's receipt. */
+    private static boolean matches(
+            ItemAccount account, SettlementComponent component, Due expected, List<SettlementLine> lines) {
+        boolean expectable =
+                expected.expectation() == Expectation.DERIVED || expected.expectation() == Expectation.POSTED;
+        boolean exact = lines.isEmpty()
+                ? expected.paise() == 0
+                : lines.size() == 1 && lines.get(0).amountPaise() == expected.paise();
+        boolean receipted = component.kind() != SettlementComponent.Kind.REFUND
+                || account.event() != BillableEvent.RETURN
+                || account.receipt() == ReturnReceipt.Status.RECEIVED;
+        return expectable && exact && receipted;
+    }
+
+    private Difference difference(
+            ItemAccount account,
+            SettlementComponent component,
+            Due expected,
+            List<SettlementLine> lines,
+            @Nullable LocalDate dueOn) {
+        return new Difference(
+                account.counterparty(),
+                account.item(),
+                account.event(),
+                component,
+                expected.paise(),
+                lines.stream().mapToLong(SettlementLine::amountPaise).reduce(0, Math::addExact),
+                expected.expectation(),
+                lines.stream()
+                        .limit(Difference.MOST_LINES)
+                        .map(line -> new Difference.Line(line.settlementId(), line.lineNo(), line.amountPaise()))
+                        .toList(),
+                lines.size(),
+                held(account),
+                surplus(account, lines),
+                account.billable() == null ? 0 : account.billable().weightGrams(),
+                lines.stream()
+                        .mapToInt(line -> line.chargedGrams() == null ? 0 : line.chargedGrams())
+                        .max()
+                        .orElse(0),
+                account.billable() == null ? null : account.billable().happenedOn(),
+                dueOn,
+                firstPosted(account, component, lines),
+                account.receipt(),
+                expected.rows());
+    }
+
+    /** Of a component of which no line came, the day the others came. */
+    private static @Nullable LocalDate firstPosted(
+            ItemAccount account, SettlementComponent component, List<SettlementLine> lines) {
+        if (component == SettlementComponent.WHOLE) {
+            return null;
+        }
+        return (lines.isEmpty() ? account.lines() : lines)
+                .stream()
+                        .map(SettlementLine::postedOn)
+                        .min(LocalDate::compareTo)
+                        .orElse(null);
+    }
+
+    private static long held(ItemAccount account) {
+        return account.lines().stream()
+                .filter(line -> line.status() != Status.RELEASED)
+                .mapToLong(SettlementLine::amountPaise)
+                .reduce(0, Math::addExact);
+    }
+
+    /**
+     * Lines that take the same amount once more than the quantity explains, less those that give it back. A line that
+     * speaks of no item may well come twice: two storage fees are two storage fees.
+     */
+    private static int surplus(ItemAccount account, List<SettlementLine> lines) {
+        if (account.item().startsWith(ItemAccount.OF_SETTLEMENT)) {
+            return 0;
+        }
+        Map<Long, Integer> net = new HashMap<>();
+        for (SettlementLine line : lines) {
+            net.merge(-Math.abs(line.amountPaise()), line.amountPaise() < 0 ? 1 : -1, Integer::sum);
+        }
+        int explained = account.billable() == null ? 1 : account.billable().quantity();
+        return net.values().stream()
+                .mapToInt(times -> Math.max(0, times - explained))
+                .sum();
+    }
+}
