@@ -91,6 +91,8 @@ final class FactReading {
                     && List.of("codShare", "bidModifier", "minRoas", "expectedUplift")
                             .contains(name)) {
                 Amount.percent(value.textValue()).ifPresent(percent -> fact.put(name, percent.movePointLeft(2)));
+            } else if (value.isTextual() && name.endsWith("Bp")) {
+                Amount.basisPoints(value.textValue()).ifPresent(basisPoints -> fact.put(name, basisPoints));
             }
         }
     }
