@@ -51,6 +51,7 @@ record Arrows(String base) {
             "brand",
             "rehearsal",
             "publishing",
+            "reconciling",
             "dispatch",
             "reporting",
             "client",

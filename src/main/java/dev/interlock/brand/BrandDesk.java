@@ -8,6 +8,7 @@ import dev.interlock.fact.Fact;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.PaymentMode;
+import dev.interlock.fact.Registration;
 import dev.interlock.journal.BrandRecord;
 import dev.interlock.journal.Page;
 import dev.interlock.rulebook.Rulebook;
@@ -17,6 +18,7 @@ import dev.interlock.trace.Because;
 import io.smallrye.mutiny.Multi;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -133,6 +135,22 @@ public final class BrandDesk {
     public CompletionStage<ActAnswer> act(String person, Act act, @Nullable UUID seen) {
         return ask(writer -> writer.act(person, act, seen));
     }
+
+    /**
+     * Registers what comparing settlements left, and forgets what it leaves no more; answered once it is durable.
+     * Fails with {@link RuleFailed} when a rule fails on it; nothing was registered then.
+     */
+    public CompletionStage<Answer.Decided> reconcile(List<Registration> left, List<FactKey> over) {
+        return ask(writer -> writer.reconcile(left, over));
+    }
+
+    /** Where the brand stands: how far its journal goes, by which rulebook it decides, and what its clock shows. */
+    public CompletionStage<Stand> stand() {
+        return ask(writer -> new Stand(writer.position(), writer.rulebook(), writer.asOf()));
+    }
+
+    /** Where a brand stands. */
+    public record Stand(long position, Rulebook rulebook, @Nullable Instant asOf) {}
 
     /** What is known under {@code key} now; empty when nothing is. */
     public CompletionStage<Optional<Fact>> known(FactKey key) {

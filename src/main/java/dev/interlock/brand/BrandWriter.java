@@ -3,6 +3,8 @@ package dev.interlock.brand;
 import dev.interlock.approval.Act;
 import dev.interlock.approval.Acted;
 import dev.interlock.engine.RuleFailed;
+import dev.interlock.fact.FactKey;
+import dev.interlock.fact.Registration;
 import dev.interlock.journal.BrandRecord;
 import dev.interlock.journal.Entry;
 import dev.interlock.journal.EntryKind;
@@ -146,6 +148,27 @@ final class BrandWriter implements AutoCloseable {
             return new ActAnswer.Refused(
                     Acted.Why.INVALID,
                     "The rule %s failed on it: %s".formatted(e.rule().id(), e.getMessage()));
+        }
+    }
+
+    /**
+     * Registers what comparing settlements left, and forgets what it leaves no more.
+     *
+     * @throws RuleFailed when a rule fails on it; nothing was registered
+     */
+    Answer.Decided reconcile(List<Registration> left, List<FactKey> over) {
+        Instant shown = committing.head().asOf();
+        Instant now = tools.now();
+        Group group = new Group(committing.head());
+        try {
+            Answer.Decided answer =
+                    new Reconciling(tools, live()).reconcile(group, left, over, shown == null ? now : shown);
+            group.then(() -> tell(answer));
+            committing.commit(group);
+            return answer;
+        } catch (RuleFailed e) {
+            recover();
+            throw e;
         }
     }
 

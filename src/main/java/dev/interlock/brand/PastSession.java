@@ -2,6 +2,7 @@ package dev.interlock.brand;
 
 import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.Change;
+import dev.interlock.fact.Bulk;
 import dev.interlock.fact.Fact;
 import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.Conclusion;
@@ -31,7 +32,10 @@ record PastSession(Sessions sessions, BrandSession session) implements AutoClose
 
     void tell(long position, PastEntry entry) {
         for (Fact fact : entry.facts()) {
-            session.load(position, fact);
+            // What comparing left of bulk facts was registered by entries of its own.
+            if (!(fact instanceof Bulk)) {
+                session.load(position, fact);
+            }
         }
         entry.over().forEach(session::forget);
     }

@@ -6,6 +6,7 @@ import dev.interlock.engine.Folded;
 import dev.interlock.engine.Posting;
 import dev.interlock.engine.RuleFailed;
 import dev.interlock.engine.Told;
+import dev.interlock.fact.Bulk;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.Opened;
 import dev.interlock.journal.CanonicalJson;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ record Telling(Tools tools, LiveBrand live, ZoneId zone) {
         LiveBrand.Moved moved = live.moveTo(asOf, group.head().asOf());
         List<Fact> facts = what.request().posted().facts();
         long position = group.head().position() + (moved.folded().isPresent() ? 2 : 1);
-        Told told = live.tell(position, facts);
+        Told told = live.tell(position, resident(facts));
         var all = new ArrayList<>(moved.told());
         all.add(told);
         var by = new By(position + 1, asOf, what.cause(), what.principal(), () -> tools.ids()
@@ -64,8 +66,8 @@ record Telling(Tools tools, LiveBrand live, ZoneId zone) {
         moved.folded().ifPresent(folded -> fold(group, folded, moved, asOf, began));
         Entry entry = group.commit()
                 .append(what.kind(), asOf, began, what.principal(), what.idempotencyKey(), what.payload());
-        know(group, entry, what.request(), told.postings());
-        return decide(group, entry, all, told.postings(), registered);
+        List<Posting> postings = know(group, entry, what.request(), told.postings());
+        return decide(group, entry, all, postings, registered);
     }
 
     private void fold(Group group, Folded folded, LiveBrand.Moved moved, Instant asOf, Instant began) {
@@ -75,11 +77,28 @@ record Telling(Tools tools, LiveBrand live, ZoneId zone) {
         moved.retired().forEach(group.commit()::retire);
     }
 
-    private void know(Group group, Entry entry, Request request, List<Posting> postings) {
+    /** Those that live in the session; of the others only what comparing leaves of them does. */
+    private static List<Fact> resident(List<Fact> facts) {
+        return facts.stream().anyMatch(Bulk.class::isInstance)
+                ? facts.stream().filter(fact -> !(fact instanceof Bulk)).toList()
+                : facts;
+    }
+
+    /** Writes down what is new, and says what became of each fact, in the order told. */
+    private List<Posting> know(Group group, Entry entry, Request request, List<Posting> ofResidents) {
         List<Fact> facts = request.posted().facts();
+        Keeping keeping = Keeping.of(tools.bulks(), group, facts);
+        Iterator<Posting> residents = ofResidents.iterator();
+        var postings = new ArrayList<Posting>(facts.size());
         for (int i = 0; i < facts.size(); i++) {
-            if (postings.get(i).changedAnything()) {
-                Fact fact = facts.get(i);
+            Fact fact = facts.get(i);
+            if (fact instanceof Bulk bulk) {
+                postings.add(keeping.keep(bulk, entry.position(), i));
+                continue;
+            }
+            Posting posting = residents.next();
+            postings.add(posting);
+            if (posting.changedAnything()) {
                 group.commit()
                         .know(new KnownFact(
                                 fact.key(),
@@ -89,6 +108,7 @@ record Telling(Tools tools, LiveBrand live, ZoneId zone) {
                                 request.factBytes().get(i)));
             }
         }
+        return postings;
     }
 
     private Answer.Decided decide(

@@ -1,6 +1,7 @@
 package dev.interlock.brand;
 
 import dev.interlock.engine.Engine;
+import dev.interlock.journal.Bulks;
 import dev.interlock.journal.Journal;
 import dev.interlock.journal.Ledger;
 import dev.interlock.journal.Memory;
@@ -16,6 +17,7 @@ record Tools(
         Sessions sessions,
         Ledger ledger,
         Memory memory,
+        Bulks bulks,
         Journal journal,
         Rulebooks rulebooks,
         Clock clock,
@@ -29,6 +31,7 @@ record Tools(
                 new Sessions(engine),
                 new Ledger(database),
                 new Memory(database),
+                new Bulks(database),
                 new Journal(database),
                 new Rulebooks(database),
                 clock,

@@ -1,9 +1,11 @@
 package dev.interlock.journal;
 
 import dev.interlock.engine.Folded;
+import dev.interlock.fact.Bulk;
 import dev.interlock.fact.FactKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ public final class Commit {
     private final List<Moved> moved = new ArrayList<>();
     private final List<Quarantine> quarantined = new ArrayList<>();
     private final List<Long> released = new ArrayList<>();
+    private final List<BulkVersion> kept = new ArrayList<>();
+    private final Map<FactKey, Integer> lastKept = new HashMap<>();
     private @Nullable FoldedAt folded;
 
     /** Begins after {@code head}, in its epoch. */
@@ -77,6 +81,25 @@ public final class Commit {
     /** The brand knows the fact no more. */
     public void retire(FactKey key) {
         facts.put(key, Optional.empty());
+    }
+
+    /** A bulk fact is what the brand knows now, told by the entry at {@code position}. */
+    public void keep(Bulk fact, long position, int ordinal) {
+        Integer before = lastKept.put(fact.key(), kept.size());
+        if (before != null) {
+            BulkVersion version = kept.get(before);
+            kept.set(before, new BulkVersion(version.fact(), version.position(), version.ordinal(), position));
+        }
+        kept.add(new BulkVersion(fact, position, ordinal, null));
+    }
+
+    /** What this commit will say of a bulk fact; empty when it says nothing of it. */
+    public Optional<Bulk> kept(FactKey key) {
+        return Optional.ofNullable(lastKept.get(key)).map(last -> kept.get(last).fact());
+    }
+
+    List<BulkVersion> kept() {
+        return kept;
     }
 
     /** The days that entry {@code position} folded. */

@@ -18,6 +18,8 @@ public enum EntryKind {
     REPORTED,
     /** Somebody switched a loop. */
     SWITCHED,
+    /** What comparing settlements with what was expected left, and leaves no more. */
+    RECONCILED,
     /** Days were judged for good, and the facts that only they needed were retired. */
     FOLDED,
     /** A request that a rule failed on; its facts are not told. */

@@ -3,6 +3,7 @@ package dev.interlock.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.engine.Folded;
 import dev.interlock.fact.Fact;
+import dev.interlock.fact.FactKey;
 import dev.interlock.signal.ConclusionKey;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -37,6 +38,21 @@ public final class Memory {
                     brand);
             return brand;
         });
+    }
+
+    /** Every known fact of one type, by key. */
+    public <F extends Fact> Map<FactKey, F> known(String brand, Class<F> type) {
+        return Sql.with(
+                        database,
+                        "Reading the facts of (%s)".formatted(brand),
+                        connection -> Sql.list(
+                                connection,
+                                "SELECT payload FROM known_fact WHERE brand = ? AND type = ?",
+                                row -> type.cast(FactCodec.read(json(row.getBytes("payload")))),
+                                brand,
+                                type.getSimpleName()))
+                .stream()
+                .collect(Collectors.toMap(Fact::key, fact -> fact));
     }
 
     /** What the folded days stood for; empty when none were folded. */

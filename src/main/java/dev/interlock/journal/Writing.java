@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class Writing {
         entries(commit.entries());
         retired(commit);
         known(commit.known());
+        kept(commit.kept());
         folded(commit.folded());
         decisions(commit.decisions());
         conclusions(commit.conclusions());
@@ -74,6 +77,31 @@ final class Writing {
                 array("date", facts, fact -> Objects.toString(fact.happenedOn(), null)),
                 connection.createArrayOf(
                         "bytea", facts.stream().map(KnownFact::payload).toArray(byte[][]::new)));
+    }
+
+    /** What stood before stands until the first version told now. */
+    private void kept(List<BulkVersion> versions) throws SQLException {
+        for (BulkTable<?> table : BulkTable.ALL.values()) {
+            List<BulkVersion> own = versions.stream()
+                    .filter(one -> table.type().isInstance(one.fact()))
+                    .toList();
+            if (own.isEmpty()) {
+                continue;
+            }
+            Map<String, Long> firsts = new LinkedHashMap<>();
+            own.forEach(one -> firsts.putIfAbsent(one.fact().key().id(), one.position()));
+            Sql.update(
+                    connection,
+                    """
+                    UPDATE %1$s SET until = told.position
+                      FROM unnest(?::text[], ?::bigint[]) AS told (key, position)
+                     WHERE %1$s.brand = ? AND %1$s.key = told.key AND %1$s.until IS NULL"""
+                            .formatted(table.name()),
+                    array("text", List.copyOf(firsts.keySet()), key -> key),
+                    array("bigint", List.copyOf(firsts.values()), position -> position),
+                    brand);
+            batch(table.insert(), own, one -> table.row(brand, one));
+        }
     }
 
     private void retired(Commit commit) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,11 @@ public final class Comparing {
      * @param differences what does not match
      * @param matched how many lines match
      * @param open whether nothing came yet, in time
+     * @param expectedPaise of what is not open
+     * @param receivedPaise of all lines that are paid; what is reported comes to this less what was expected
      */
-    public record Compared(List<Difference> differences, int matched, boolean open) {}
+    public record Compared(
+            List<Difference> differences, int matched, boolean open, long expectedPaise, long receivedPaise) {}
 
     /** What is expected of one component, and by which rows. */
     private record Due(long paise, Expectation expectation, List<String> rows) {}
@@ -69,18 +73,24 @@ public final class Comparing {
                 differences.add(difference(account, component, expected, lines, dueOn));
             }
         }
-        return new Compared(differences, matched, false);
+        return new Compared(
+                differences,
+                matched,
+                false,
+                sum(due.values().stream().map(Due::paise)),
+                sum(paid.values().stream().flatMap(List::stream).map(SettlementLine::amountPaise)));
     }
 
     private Compared nothingCame(ItemAccount account, Map<SettlementComponent, Due> due, @Nullable LocalDate dueOn) {
-        long expected = due.values().stream().mapToLong(Due::paise).reduce(0, Math::addExact);
+        long expected = sum(due.values().stream().map(Due::paise));
         if (expected == 0 || dueOn == null || !today.isAfter(dueOn)) {
-            return new Compared(List.of(), 0, expected != 0);
+            return new Compared(List.of(), 0, expected != 0, 0, 0);
         }
         List<String> rows =
                 due.values().stream().flatMap(one -> one.rows().stream()).toList();
         Due all = new Due(expected, due.values().iterator().next().expectation(), rows);
-        return new Compared(List.of(difference(account, SettlementComponent.WHOLE, all, List.of(), dueOn)), 0, true);
+        return new Compared(
+                List.of(difference(account, SettlementComponent.WHOLE, all, List.of(), dueOn)), 0, false, expected, 0);
     }
 
     private Map<SettlementComponent, Due> due(ItemAccount account) {
@@ -110,7 +120,7 @@ public final class Comparing {
         }
         return account.billable() == null
                 ? null
-                : card.terms(account.counterparty())
+                : card.terms(account.key().counterparty())
                         .map(SettlementTerm::settlesWithinDays)
                         .map(account.billable().happenedOn()::plusDays)
                         .orElse(null);
@@ -129,8 +139,8 @@ public final class Comparing {
 
     private static Due unexpected(ItemAccount account) {
         boolean happened = account.billable() != null || !account.posted().isEmpty();
-        boolean ofItem = !account.item().startsWith(ItemAccount.OF_SETTLEMENT);
-        return new Due(0, happened || !ofItem ? Expectation.NO_RATE : Expectation.NOTHING_HAPPENED, List.of());
+        return new Due(
+                0, happened || !account.key().ofItem() ? Expectation.NO_RATE : Expectation.NOTHING_HAPPENED, List.of());
     }
 
     /** One line is exactly what was expected, or none came of nothing; a refund also needs the warehouse's receipt. */
@@ -142,7 +152,7 @@ public final class Comparing {
                 ? expected.paise() == 0
                 : lines.size() == 1 && lines.get(0).amountPaise() == expected.paise();
         boolean receipted = component.kind() != SettlementComponent.Kind.REFUND
-                || account.event() != BillableEvent.RETURN
+                || account.key().event() != BillableEvent.RETURN
                 || account.receipt() == ReturnReceipt.Status.RECEIVED;
         return expectable && exact && receipted;
     }
@@ -154,12 +164,12 @@ public final class Comparing {
             List<SettlementLine> lines,
             @Nullable LocalDate dueOn) {
         return new Difference(
-                account.counterparty(),
-                account.item(),
-                account.event(),
+                account.key().counterparty(),
+                account.key().item(),
+                account.key().event(),
                 component,
                 expected.paise(),
-                lines.stream().mapToLong(SettlementLine::amountPaise).reduce(0, Math::addExact),
+                sum(lines.stream().map(SettlementLine::amountPaise)),
                 expected.expectation(),
                 lines.stream()
                         .limit(Difference.MOST_LINES)
@@ -193,6 +203,10 @@ public final class Comparing {
                         .orElse(null);
     }
 
+    private static long sum(Stream<Long> paise) {
+        return paise.mapToLong(Long::longValue).reduce(0, Math::addExact);
+    }
+
     private static long held(ItemAccount account) {
         return account.lines().stream()
                 .filter(line -> line.status() != Status.RELEASED)
@@ -205,7 +219,7 @@ public final class Comparing {
      * speaks of no item may well come twice: two storage fees are two storage fees.
      */
     private static int surplus(ItemAccount account, List<SettlementLine> lines) {
-        if (account.item().startsWith(ItemAccount.OF_SETTLEMENT)) {
+        if (!account.key().ofItem()) {
             return 0;
         }
         Map<Long, Integer> net = new HashMap<>();

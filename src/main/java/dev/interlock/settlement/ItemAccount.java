@@ -1,7 +1,6 @@
 package dev.interlock.settlement;
 
 import dev.interlock.fact.Billable;
-import dev.interlock.fact.BillableEvent;
 import dev.interlock.fact.Bulk;
 import dev.interlock.fact.ExpectedAmount;
 import dev.interlock.fact.ReturnReceipt;
@@ -14,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that was told of one event of one item.
  *
+ * @param key what it is compared under
  * @param billable what happened; null when nobody told
  * @param posted what an integrator expects; empty when none did
  * @param lines what was settled, in the order of settlements and their lines
  * @param receipts what warehouses say, in the order stated
  */
 public record ItemAccount(
-        String counterparty,
-        String item,
-        BillableEvent event,
+        AccountKey key,
         @Nullable Billable billable,
         List<ExpectedAmount> posted,
         List<SettlementLine> lines,
@@ -31,12 +29,8 @@ public record ItemAccount(
     private static final Comparator<SettlementLine> BY_LINE =
             Comparator.comparing(SettlementLine::settlementId).thenComparing(SettlementLine::lineNo);
 
-    /** Of lines that speak of no item, those of one settlement are compared together. */
-    static final String OF_SETTLEMENT = "settlement ";
-
     /** The account of {@code told}, which is not empty and all about one event of one item. */
     public static ItemAccount of(List<? extends Bulk> told) {
-        Bulk first = told.get(0);
         Billable billable = null;
         var posted = new ArrayList<ExpectedAmount>();
         var lines = new ArrayList<SettlementLine>();
@@ -55,13 +49,7 @@ public record ItemAccount(
         lines.sort(BY_LINE);
         posted.sort(Comparator.comparing(ExpectedAmount::component));
         receipts.sort(Comparator.comparing(ReturnReceipt::statedOn).thenComparing(ReturnReceipt::returnId));
-        return new ItemAccount(first.counterparty(), item(first), first.about(), billable, posted, lines, receipts);
-    }
-
-    /** What {@code fact} is compared under: its item, or its settlement when it speaks of none. */
-    public static String item(Bulk fact) {
-        String item = fact.item();
-        return item != null ? item : OF_SETTLEMENT + ((SettlementLine) fact).settlementId();
+        return new ItemAccount(AccountKey.of(told.get(0)), billable, posted, lines, receipts);
     }
 
     /** What the warehouse says: that it came, when any return of the item did, else the last word. */

@@ -1,0 +1,150 @@
+package dev.interlock.reconciling;
+
+import dev.interlock.brand.BrandDesk;
+import dev.interlock.brand.NotOwner;
+import dev.interlock.fact.Bulk;
+import dev.interlock.fact.Difference;
+import dev.interlock.fact.FactKey;
+import dev.interlock.fact.Registration;
+import dev.interlock.fact.SettlementLine;
+import dev.interlock.fact.SettlementSum;
+import dev.interlock.journal.Bulks;
+import dev.interlock.journal.Memory;
+import dev.interlock.journal.Reconciliation;
+import dev.interlock.journal.Reconciliation.Counts;
+import dev.interlock.journal.Reconciliation.State;
+import dev.interlock.journal.Reconciliations;
+import dev.interlock.journal.Rulebooks;
+import dev.interlock.settlement.AccountKey;
+import dev.interlock.settlement.Comparing;
+import dev.interlock.settlement.ItemAccount;
+import dev.interlock.settlement.RateCard;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+
+/** One comparison on its way. */
+final class Run {
+
+    private static final Logger LOG = Logger.getLogger(Run.class);
+
+    /** Accounts read at once. */
+    private static final int STRETCH = 5_000;
+
+    /** Registered at once: as many as one chunk of facts. */
+    private static final int REGISTERED_AT_ONCE = 1_000;
+
+    private final Bulks bulks;
+    private final Memory memory;
+    private final Reconciliations store;
+    private final Rulebooks rulebooks;
+    private final Clock clock;
+    private final int mostDifferences;
+
+    Run(Bulks bulks, Memory memory, Reconciliations store, Rulebooks rulebooks, Clock clock, int mostDifferences) {
+        this.bulks = bulks;
+        this.memory = memory;
+        this.store = store;
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+        this.mostDifferences = mostDifferences;
+    }
+
+    /**
+     * Compares from where {@code begun} is to the end, unless somebody cancels it or {@code stopping} says so; then
+     * another process, or this one after its next start, goes on.
+     */
+    void run(Reconciliation begun, BrandDesk desk, BooleanSupplier stopping) {
+        try {
+            compare(begun, desk, stopping);
+        } catch (NotOwner elsewhere) {
+            LOG.infof("reconciliation goes on elsewhere brand=%s id=%s", begun.brand(), begun.id());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "reconciliation failed brand=%s id=%s", begun.brand(), begun.id());
+            Reconciliation now = store.find(begun.brand(), begun.id()).orElse(begun);
+            store.save(now.ended(State.FAILED, clock.instant(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void compare(Reconciliation begun, BrandDesk desk, BooleanSupplier stopping) {
+        var comparing = new Comparing(RateCard.of(rulebooks.load(begun.rulebook())), begun.day());
+        var left = new Left(memory.known(begun.brand(), Difference.class).values());
+        Reconciliation running = begun;
+        while (!stopping.getAsBoolean()) {
+            Bulks.Stretch stretch = bulks.stretch(running.brand(), running.position(), running.through(), STRETCH);
+            if (stretch.last().isEmpty()) {
+                sum(running, desk);
+                store.save(running.ended(State.DONE, clock.instant(), null));
+                return;
+            }
+            Counts counts = compare(comparing, stretch.accounts(), left);
+            running = running.through(stretch.last().get(), counts);
+            if (running.counts().differences() > mostDifferences) {
+                throw new TooManyDifferences(running, mostDifferences);
+            }
+            register(desk, left.takeChanged(), left.takeOver());
+            if (!store.save(running)) {
+                return;
+            }
+        }
+    }
+
+    private static Counts compare(Comparing comparing, Map<AccountKey, List<Bulk>> accounts, Left left) {
+        Counts counts = Counts.NONE;
+        for (Map.Entry<AccountKey, List<Bulk>> account : accounts.entrySet()) {
+            Comparing.Compared compared = comparing.compare(ItemAccount.of(account.getValue()));
+            left.leave(account.getKey(), compared.differences());
+            long lines = account.getValue().stream()
+                    .filter(SettlementLine.class::isInstance)
+                    .count();
+            counts = counts.plus(new Counts(
+                    1,
+                    lines,
+                    compared.matched(),
+                    compared.open() ? 1 : 0,
+                    compared.differences().size(),
+                    compared.expectedPaise(),
+                    compared.receivedPaise()));
+        }
+        return counts;
+    }
+
+    /** What the lines of every settlement come to. */
+    private void sum(Reconciliation running, BrandDesk desk) {
+        Map<FactKey, SettlementSum> before = memory.known(running.brand(), SettlementSum.class);
+        List<SettlementSum> now = bulks.sums(running.brand(), running.position());
+        Set<FactKey> gone = new HashSet<>(before.keySet());
+        now.forEach(one -> gone.remove(one.key()));
+        register(
+                desk,
+                now.stream()
+                        .filter(one -> !one.equals(before.get(one.key())))
+                        .<Registration>map(one -> one)
+                        .toList(),
+                List.copyOf(gone));
+    }
+
+    private static void register(BrandDesk desk, List<Registration> changed, List<FactKey> over) {
+        List<FactKey> gone = over;
+        for (int at = 0; at < changed.size() || !gone.isEmpty(); at += REGISTERED_AT_ONCE) {
+            List<Registration> some =
+                    changed.subList(Math.min(at, changed.size()), Math.min(at + REGISTERED_AT_ONCE, changed.size()));
+            List<FactKey> someGone = gone.subList(0, Math.min(gone.size(), REGISTERED_AT_ONCE));
+            joined(desk, some, someGone);
+            gone = gone.subList(someGone.size(), gone.size());
+        }
+    }
+
+    private static void joined(BrandDesk desk, List<Registration> changed, List<FactKey> over) {
+        try {
+            desk.reconcile(changed, over).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}
