@@ -81,6 +81,7 @@ CREATE TABLE settlement_line (
     PRIMARY KEY (brand, key, position, ordinal)
 );
 CREATE INDEX settlement_line_compared ON settlement_line (brand, counterparty, item, event);
+CREATE INDEX settlement_line_in_order ON settlement_line (brand, counterparty, settlement_id, line_no);
 
 -- Nightly comparisons: by which rulebook, of which facts, and how far.
 CREATE TABLE reconciliation (

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +143,13 @@ record BulkTable<F extends Bulk>(
             ExpectedAmount.class, EXPECTED,
             ReturnReceipt.class, RECEIPT,
             SettlementLine.class, LINE);
+
+    /** The table that keeps facts of {@code type}; empty when they are no bulk facts. */
+    static Optional<BulkTable<?>> named(String type) {
+        return ALL.values().stream()
+                .filter(table -> table.type().getSimpleName().equals(type))
+                .findFirst();
+    }
 
     private static BillableEvent event(ResultSet row) throws SQLException {
         return BillableEvent.valueOf(row.getString("event"));

@@ -27,6 +27,10 @@ public class Readings {
     public Page<FactView> facts(String brand, String type, @Nullable String after, int limit) {
         String last = Cursor.read(after);
         int most = Page.within(limit);
+        Optional<BulkTable<?>> bulk = BulkTable.named(type);
+        if (bulk.isPresent()) {
+            return bulks(brand, bulk.get(), last == null ? "" : last, most);
+        }
         return Page.of(
                 Sql.with(
                         database,
@@ -43,6 +47,26 @@ public class Readings {
                                 brand,
                                 type,
                                 last == null ? "" : last,
+                                most + 1)),
+                most,
+                FactView::key);
+    }
+
+    private Page<FactView> bulks(String brand, BulkTable<?> table, String last, int most) {
+        return Page.of(
+                Sql.with(
+                        database,
+                        "Reading facts of (%s)".formatted(brand),
+                        connection -> Sql.list(
+                                connection,
+                                "SELECT * FROM %s WHERE brand = ? AND key > ? AND until IS NULL ORDER BY key LIMIT ?"
+                                        .formatted(table.name()),
+                                row -> new FactView(
+                                        row.getString("key"),
+                                        row.getLong("position"),
+                                        FactCodec.write(table.read().read(row))),
+                                brand,
+                                last,
                                 most + 1)),
                 most,
                 FactView::key);

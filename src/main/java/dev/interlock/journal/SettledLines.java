@@ -1,0 +1,107 @@
+package dev.interlock.journal;
+
+import dev.interlock.fact.SettlementLine;
+import dev.interlock.signal.VarianceType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads where the lines of settlements stand. */
+public final class SettledLines {
+
+    private static final BulkTable<?> TABLE = Objects.requireNonNull(BulkTable.ALL.get(SettlementLine.class));
+
+    private final DataSource database;
+
+    public SettledLines(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * A line, as the last comparison left it.
+     *
+     * @param variance what is wrong; null unless it stands at VARIANCE
+     * @param signal the id of the signal that says so
+     */
+    public record SettledLine(
+            SettlementLine line, Standing standing, @Nullable VarianceType variance, @Nullable String signal) {
+
+        /** Where a line stands. */
+        public enum Standing {
+            /** No comparison that ended has seen it yet. */
+            NOT_COMPARED,
+            /** It is exactly what was expected. */
+            MATCHED,
+            /** It differs, and passes; or a receipt is awaited in time. */
+            WITHIN_TOLERANCE,
+            /** It is not what it should be. */
+            VARIANCE,
+            /** The counterparty does not pay it yet. */
+            OPEN
+        }
+    }
+
+    /** The lines of one settlement, by number. */
+    public Page<SettledLine> page(
+            String brand, String counterparty, String settlement, @Nullable String after, int limit) {
+        long last = Cursor.readPosition(after);
+        int most = Page.within(limit);
+        return Page.of(
+                Sql.with(
+                        database,
+                        "Reading the settlement lines of (%s)".formatted(brand),
+                        connection -> Sql.list(
+                                connection,
+                                """
+                        SELECT line.*, difference.key IS NOT NULL AS differs, variance.id AS signal,
+                               convert_from(variance.body, 'UTF8')::json ->> 'variance' AS variance,
+                               line.position > coalesce((SELECT max(position) FROM reconciliation
+                                                          WHERE brand = line.brand AND state = 'DONE'), 0) AS uncompared
+                          FROM settlement_line AS line
+                          LEFT JOIN known_fact AS difference
+                            ON difference.brand = line.brand AND difference.type = 'Difference'
+                           AND difference.key = concat_ws('|', line.counterparty, line.item, line.event, line.component)
+                          LEFT JOIN conclusion AS variance
+                            ON variance.brand = line.brand AND variance.status = 'ACTIVE'
+                           AND variance.type = 'SettlementVariance'
+                           AND variance.subject = concat_ws('|', line.counterparty, line.item)
+                           AND variance.target = concat_ws('|', line.event, line.component)
+                         WHERE line.brand = ? AND line.counterparty = ? AND line.settlement_id = ? AND line.until IS NULL
+                           AND line.line_no > ?
+                         ORDER BY line.line_no LIMIT ?""",
+                                SettledLines::read,
+                                brand,
+                                counterparty,
+                                settlement,
+                                last,
+                                most + 1)),
+                most,
+                one -> Integer.toString(one.line().lineNo()));
+    }
+
+    private static SettledLine read(ResultSet row) throws SQLException {
+        var line = (SettlementLine) TABLE.read().read(row);
+        String variance = row.getString("variance");
+        return new SettledLine(
+                line,
+                standing(line, row.getBoolean("uncompared"), row.getBoolean("differs"), variance),
+                variance == null ? null : VarianceType.valueOf(variance),
+                row.getString("signal"));
+    }
+
+    private static SettledLine.Standing standing(
+            SettlementLine line, boolean uncompared, boolean differs, @Nullable String variance) {
+        if (line.status() != SettlementLine.Status.RELEASED) {
+            return SettledLine.Standing.OPEN;
+        }
+        if (uncompared) {
+            return SettledLine.Standing.NOT_COMPARED;
+        }
+        if (variance != null) {
+            return SettledLine.Standing.VARIANCE;
+        }
+        return differs ? SettledLine.Standing.WITHIN_TOLERANCE : SettledLine.Standing.MATCHED;
+    }
+}
