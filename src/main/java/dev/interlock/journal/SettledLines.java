@@ -2,6 +2,7 @@ package dev.interlock.journal;
 
 import dev.interlock.fact.SettlementLine;
 import dev.interlock.signal.VarianceType;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -9,7 +10,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where the lines of settlements stand. */
-public final class SettledLines {
+@ApplicationScoped
+public class SettledLines {
 
     private static final BulkTable<?> TABLE = Objects.requireNonNull(BulkTable.ALL.get(SettlementLine.class));
 
