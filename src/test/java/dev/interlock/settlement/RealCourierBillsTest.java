@@ -93,7 +93,7 @@ class RealCourierBillsTest {
         if (rupees == 1 || rupees == 10 || rupees == 50) {
             System.out.printf(
                     "RealCourierBillsTest: at ₹%d of 62 lines %d overcharged by %s paise, %d undercharged by %s paise%n",
-                    rupees, over.size(), paise(over), under.size(), paise(under));
+                    rupees, over.size(), paise(over), under.size(), -paise(under));
         }
     }
 
