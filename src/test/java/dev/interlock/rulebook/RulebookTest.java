@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.interlock.policy.Approver;
 import dev.interlock.policy.ChoiceLimits;
 import dev.interlock.policy.CourierZone;
+import dev.interlock.policy.DecisionTable.HitPolicy;
 import dev.interlock.policy.InterventionPriority;
 import dev.interlock.policy.OrderMargin;
 import dev.interlock.policy.PolicyRow;
@@ -13,8 +14,7 @@ import dev.interlock.policy.RowAddress;
 import dev.interlock.policy.StateZone;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,15 +31,23 @@ class RulebookTest {
         assertThat(rulebook.id()).matches("[0-9a-f]{64}");
         assertThat(rulebook.rules()).isNotEmpty();
         assertThat(rulebook.ruleInfos()).extracting(RuleInfo::id).doesNotHaveDuplicates();
-        assertThat(rulebook.workbooks()).containsOnlyKeys("governance", "logistics", "marketing", "operations");
+        assertThat(rulebook.workbooks())
+                .containsOnlyKeys("finance", "governance", "logistics", "marketing", "operations");
     }
 
     @Test
     void the_same_content_is_the_same_rulebook() {
-        List<PolicyRow> rows = new ArrayList<>(Shipped.tables().rows());
-        Collections.reverse(rows);
+        // Where the first row that matches counts, the order is content.
+        var rows = new ArrayDeque<PolicyRow>();
+        for (PolicyRow row : Shipped.tables().rows()) {
+            if (Tables.of(row.getClass()).hitPolicy() == HitPolicy.FIRST) {
+                rows.addLast(row);
+            } else {
+                rows.addFirst(row);
+            }
+        }
 
-        Rulebook rewritten = Rulebook.of(List.of(), WorkbookWriter.writeAll(rows));
+        Rulebook rewritten = Rulebook.of(List.of(), WorkbookWriter.writeAll(List.copyOf(rows)));
 
         assertThat(rewritten.id()).isEqualTo(Shipped.tables().id());
     }
