@@ -43,6 +43,37 @@ public record Ratio(long part, long whole) {
         return new Ratio(bp, 10_000).of(amount);
     }
 
+    /** Whether it is strictly less than the share {@code bp}; exact. A share of nothing is not. */
+    public boolean below(int bp) {
+        return compare(bp) < 0;
+    }
+
+    /** Whether it is strictly more than the share {@code bp}; exact. A share of nothing is not. */
+    public boolean above(int bp) {
+        return compare(bp) > 0;
+    }
+
+    private int compare(int bp) {
+        return product(part, 10_000).compareTo(product(whole, bp));
+    }
+
+    /**
+     * Whether it lies {@code points} or more below {@code before}, in hundredths of percentage points: 500 from 90 % to
+     * 85 %; exact. False when either is a share of nothing.
+     */
+    public boolean fellBy(Ratio before, int points) {
+        BigInteger fell = product(before.part, whole).subtract(product(part, before.whole));
+        return whole > 0
+                && before.whole > 0
+                && fell.multiply(BigInteger.valueOf(10_000))
+                                .compareTo(product(whole, before.whole).multiply(BigInteger.valueOf(points)))
+                        >= 0;
+    }
+
+    private static BigInteger product(long one, long other) {
+        return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
+    }
+
     /** Two amounts together. */
     public static long sum(long one, long other) {
         return Math.addExact(one, other);

@@ -6,6 +6,8 @@ import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.DeliveryAttempt;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FactKey;
+import dev.interlock.fact.GatewayDay;
+import dev.interlock.fact.GatewayHistory;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.ShipmentOutcome;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything one brand has told, by key, and the histories it folds into.
  *
- * <p>Single deliveries and single days of spend are not matched by rules; they are counted in
+ * <p>Single deliveries and single days of spend or payments are not matched by rules; they are counted in
  * histories. What changed since the last {@link #drain} is what the session must tell the engine.
  */
 final class Memory {
@@ -41,6 +43,13 @@ final class Memory {
         }
     }
 
+    private record GatewayKey(String gateway, String method) {
+        @Override
+        public String toString() {
+            return gateway + '|' + method;
+        }
+    }
+
     /** A resident as it stands now; a null value is a resident gone. */
     record Resident(@Nullable Object value, long position) {}
 
@@ -48,6 +57,7 @@ final class Memory {
     private final Interner interner;
     private final Map<FactKey, Known> known;
     private final Map<SpendKey, SpendHistory> spends;
+    private final Map<GatewayKey, GatewayHistory> gateways;
     private Map<ResidentKey, Resident> changed = new LinkedHashMap<>();
     private Deliveries deliveries;
     private Demands demands;
@@ -60,6 +70,7 @@ final class Memory {
         this.interner = new Interner();
         this.known = new HashMap<>();
         this.spends = new HashMap<>();
+        this.gateways = new HashMap<>();
         this.deliveries = new Deliveries(zone, LocalDate.MIN, List.of());
         this.demands = new Demands();
     }
@@ -69,6 +80,7 @@ final class Memory {
         this.interner = new Interner();
         this.known = new HashMap<>(other.known);
         this.spends = new HashMap<>(other.spends);
+        this.gateways = new HashMap<>(other.gateways);
         this.deliveries = other.deliveries.copy();
         this.demands = other.demands.copy();
         this.foldedThrough = other.foldedThrough;
@@ -144,6 +156,12 @@ final class Memory {
                     spends.getOrDefault(spendKey, SpendHistory.begin(metric)).with(metric);
             spends.put(spendKey, after);
             change(new ResidentKey("SpendHistory", spendKey), after, position);
+        } else if (fact instanceof GatewayDay day) {
+            var gatewayKey = new GatewayKey(day.gateway(), day.method());
+            GatewayHistory after =
+                    gateways.getOrDefault(gatewayKey, GatewayHistory.begin(day)).with(day);
+            gateways.put(gatewayKey, after);
+            change(new ResidentKey("GatewayHistory", gatewayKey), after, position);
         } else if (fact instanceof DailyDemand demand) {
             demands.ordered(position, demand, (DailyDemand) before);
         } else {
@@ -165,6 +183,7 @@ final class Memory {
         var before = new ArrayList<ResidentKey>(deliveries.keys());
         before.addAll(demands.keys());
         spends.keySet().forEach(key -> before.add(new ResidentKey("SpendHistory", key)));
+        gateways.keySet().forEach(key -> before.add(new ResidentKey("GatewayHistory", key)));
         var kept = new ArrayList<Known>(known.size());
         var retired = new ArrayList<FactKey>();
         foldedThrough = folded.through();
@@ -179,6 +198,7 @@ final class Memory {
         });
         known.clear();
         spends.clear();
+        gateways.clear();
         deliveries = new Deliveries(zone, foldedThrough, folded.episodes());
         demands = new Demands();
         earliest = LocalDate.MAX;

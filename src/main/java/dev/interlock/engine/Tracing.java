@@ -1,6 +1,7 @@
 package dev.interlock.engine;
 
 import dev.interlock.fact.DeliveryHistory;
+import dev.interlock.fact.GatewayHistory;
 import dev.interlock.fact.SpendHistory;
 import dev.interlock.policy.PolicyRow;
 import dev.interlock.signal.Derived;
@@ -115,6 +116,9 @@ final class Tracing {
 
     private static Object shown(Object resident) {
         if (resident instanceof DeliveryHistory history) {
+            return HistoryExtract.of(history);
+        }
+        if (resident instanceof GatewayHistory history) {
             return HistoryExtract.of(history);
         }
         return resident instanceof SpendHistory history ? HistoryExtract.of(history) : resident;

@@ -20,6 +20,7 @@ public sealed interface Fact
                 DailyDemand,
                 DeliveryAttempt,
                 FulfilmentCentre,
+                GatewayDay,
                 NdrWindow,
                 Promotion,
                 Registration,

@@ -18,9 +18,12 @@ import dev.interlock.signal.FlaggedSettlement;
 import dev.interlock.signal.ForwardDemand;
 import dev.interlock.signal.GeoRisk;
 import dev.interlock.signal.HighCpa;
+import dev.interlock.signal.HighGatewayFee;
 import dev.interlock.signal.LaneCapacity;
 import dev.interlock.signal.LaneOutlook;
+import dev.interlock.signal.LateSettlement;
 import dev.interlock.signal.LowCover;
+import dev.interlock.signal.LowSuccessRate;
 import dev.interlock.signal.SafetyStockRaise;
 import dev.interlock.signal.SettlementMismatch;
 import dev.interlock.signal.SettlementVariance;
@@ -60,6 +63,9 @@ final class ConclusionTypes {
             SettlementVariance.class,
             SettlementMismatch.class,
             FlaggedSettlement.class,
+            LowSuccessRate.class,
+            HighGatewayFee.class,
+            LateSettlement.class,
             CampaignAdjustment.class,
             LeftAlone.class,
             Unpriced.class,

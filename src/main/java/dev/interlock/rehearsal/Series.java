@@ -33,7 +33,11 @@ enum Series {
                     "revenuePaise"),
             Series::spending),
     /** What a state ordered of one SKU, day by day; an order for each unit. */
-    demand(Set.of("geo", "sku", "category", "from", "units"), Series::demand);
+    demand(Set.of("geo", "sku", "category", "from", "units"), Series::demand),
+    /** What went through a gateway by one method, day by day; the same money each day. */
+    payments(
+            Set.of("gateway", "method", "from", "succeeded", "capturedPaise", "feePaise", "taxPaise", "settled"),
+            Series::payments);
 
     private final Set<String> keys;
     private final BiFunction<Part, LocalDate, List<ObjectNode>> facts;
@@ -160,6 +164,28 @@ enum Series {
             facts.add(fact);
             date = date.plusDays(1);
         }
+        return facts;
+    }
+
+    private static List<ObjectNode> payments(Part part, LocalDate first) {
+        var facts = new ArrayList<ObjectNode>();
+        each(part, "succeeded", first, (date, share) -> {
+            ObjectNode fact = JsonNodeFactory.instance.objectNode();
+            fact.put("type", "GatewayDay")
+                    .put("date", date.toString())
+                    .put("attempts", share.whole())
+                    .put("successes", share.part())
+                    .put("capturedPaise", 0)
+                    .put("feePaise", 0)
+                    .put("taxPaise", 0)
+                    .putArray("settled");
+            for (String told : List.of("gateway", "method", "capturedPaise", "feePaise", "taxPaise", "settled")) {
+                if (part.has(told)) {
+                    fact.set(told, part.at(told).node().deepCopy());
+                }
+            }
+            facts.add(fact);
+        });
         return facts;
     }
 

@@ -14,6 +14,7 @@ import dev.interlock.policy.EfficiencyLine;
 import dev.interlock.policy.FailureLine;
 import dev.interlock.policy.FatigueLine;
 import dev.interlock.policy.ForecastLine;
+import dev.interlock.policy.GatewayLine;
 import dev.interlock.policy.HistoryHorizon;
 import dev.interlock.policy.InterventionOption;
 import dev.interlock.policy.InterventionPriority;
@@ -71,7 +72,8 @@ public final class Tables {
             AgeLine.class,
             RateLine.class,
             ToleranceLine.class,
-            SettlementTerm.class);
+            SettlementTerm.class,
+            GatewayLine.class);
 
     private static final List<TableSchema> SCHEMAS =
             ALL.stream().map(TableSchema::of).toList();

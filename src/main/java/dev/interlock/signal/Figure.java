@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public sealed interface Figure extends Derived
         permits CampaignTrend,
                 CounterpartyStanding,
+                GatewayFigures,
                 JudgedDifference,
                 LaneLoad,
                 SettlementCheck,

@@ -1,6 +1,7 @@
 package dev.interlock.trace;
 
 import dev.interlock.fact.DeliveryHistory;
+import dev.interlock.fact.GatewayHistory;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.SpendHistory;
@@ -35,6 +36,11 @@ public record HistoryExtract(
                 history.days().size(),
                 last(history.days()),
                 null);
+    }
+
+    public static HistoryExtract of(GatewayHistory history) {
+        return new HistoryExtract(
+                history.gateway() + '|' + history.method(), null, history.days().size(), last(history.days()), null);
     }
 
     private static List<?> last(List<?> days) {

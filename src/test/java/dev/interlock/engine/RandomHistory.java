@@ -9,6 +9,7 @@ import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.DeliveryAttempt;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FulfilmentCentre;
+import dev.interlock.fact.GatewayDay;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.Mechanism;
 import dev.interlock.fact.NdrWindow;
@@ -81,7 +82,7 @@ public final class RandomHistory {
     }
 
     private Fact fact() {
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(36)) {
             case 26 -> sku();
             case 27 -> stock();
             case 28 -> centre();
@@ -96,6 +97,7 @@ public final class RandomHistory {
             case 30, 31 -> soFar();
             case 32 -> plan();
             case 33 -> age();
+            case 34, 35 -> payments();
             default -> attempt();
         };
     }
@@ -351,6 +353,26 @@ public final class RandomHistory {
                 random.nextInt(4) == 0 ? pastDay() : day,
                 random.nextInt(24),
                 random.nextInt(5_000_000),
+                observedAt());
+    }
+
+    private Fact payments() {
+        int attempts = random.nextInt(400);
+        long captured = random.nextInt(5_000_000);
+        return new GatewayDay(
+                random.nextBoolean() ? "RAZORPAY" : "CASHFREE",
+                random.nextInt(3) == 0 ? "CARD" : "UPI",
+                pastDay(),
+                attempts,
+                attempts * (60 + random.nextInt(41)) / 100,
+                captured,
+                captured * random.nextInt(400) / 10_000,
+                0,
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(
+                                new GatewayDay.Settled(2, random.nextInt(3_000_000)),
+                                new GatewayDay.Settled(4, random.nextInt(500_000))),
                 observedAt());
     }
 

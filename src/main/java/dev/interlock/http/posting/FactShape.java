@@ -10,6 +10,7 @@ import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.DeliveryAttempt;
 import dev.interlock.fact.ExpectedAmount;
 import dev.interlock.fact.FulfilmentCentre;
+import dev.interlock.fact.GatewayDay;
 import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.Promotion;
 import dev.interlock.fact.ReturnReceipt;
@@ -40,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             DeliveryAttempt.class,
             ExpectedAmount.class,
             FulfilmentCentre.class,
+            GatewayDay.class,
             NdrWindow.class,
             Promotion.class,
             ReturnReceipt.class,
