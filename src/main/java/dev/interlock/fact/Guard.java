@@ -127,7 +127,7 @@ final class Guard {
     /** An amount that stays exact when millions of its kind are summed: at most ten thousand crore rupees. */
     Guard money(long paise, String field) {
         return require(
-                Math.abs(paise / 2) <= MOST_PAISE / 2,
+                paise >= -MOST_PAISE && paise <= MOST_PAISE,
                 field,
                 paise,
                 "The %s (%d) must be at most %d paise either way. Maybe it is not in paise.",

@@ -163,6 +163,11 @@ record BulkTable<F extends Bulk>(
         return list;
     }
 
+    /** The columns that {@link #read} reads. */
+    String ofTheFact() {
+        return "counterparty, item, event, observed_at, " + String.join(", ", columns);
+    }
+
     /** The statement that adds a row. */
     String insert() {
         var all = new ArrayList<>(SHARED);

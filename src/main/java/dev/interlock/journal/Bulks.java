@@ -1,20 +1,16 @@
 package dev.interlock.journal;
 
-import dev.interlock.fact.BillableEvent;
 import dev.interlock.fact.Bulk;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.SettlementSum;
 import dev.interlock.settlement.AccountKey;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +20,6 @@ public final class Bulks {
 
     /** Of those told at or before a position, the version that no other had replaced by then. */
     private static final String STOOD = "brand = ? AND position <= ? AND (until IS NULL OR until > ?)";
-
-    private static final String COMPARED = "(counterparty, item, event)";
 
     private final DataSource database;
 
@@ -57,77 +51,51 @@ public final class Bulks {
         });
     }
 
-    /** Accounts in a row, each with everything that was told of it. */
-    public record Stretch(Map<AccountKey, List<Bulk>> accounts, Optional<AccountKey> last) {}
+    /** Is handed account after account, each with everything that was told of it. */
+    public interface Reader {
+
+        /** Reads one account; false when it has read enough. */
+        boolean read(AccountKey key, List<Bulk> told);
+    }
 
     /**
-     * The next {@code most} accounts after {@code after}, as they stood at {@code position}.
+     * Hands over every account after {@code after} in order, as it stood at {@code position}. Only one is held at a time.
      *
-     * @param after null for the first
+     * @param after null for all of them
      */
-    public Stretch stretch(String brand, long position, @Nullable AccountKey after, int most) {
-        return Sql.with(database, "Reading what was settled with (%s)".formatted(brand), connection -> {
-            List<AccountKey> keys = keys(connection, brand, position, after, most);
-            if (keys.isEmpty()) {
-                return new Stretch(Map.of(), Optional.empty());
-            }
-            AccountKey last = keys.get(keys.size() - 1);
-            Map<AccountKey, List<Bulk>> accounts = new LinkedHashMap<>();
-            keys.forEach(key -> accounts.put(key, new ArrayList<>()));
-            for (BulkTable<?> table : BulkTable.ALL.values()) {
-                for (Bulk fact : Sql.list(
-                        connection,
-                        "SELECT * FROM %s WHERE %s AND %s >= (?, ?, ?) AND %s <= (?, ?, ?)"
-                                .formatted(table.name(), STOOD, COMPARED, COMPARED),
-                        table.read(),
-                        brand,
-                        position,
-                        position,
-                        keys.get(0).counterparty(),
-                        keys.get(0).item(),
-                        keys.get(0).event().name(),
-                        last.counterparty(),
-                        last.item(),
-                        last.event().name())) {
-                    Objects.requireNonNull(accounts.get(AccountKey.of(fact))).add(fact);
+    public void read(String brand, long position, @Nullable AccountKey after, Reader reader) {
+        Sql.snapshot(database, "Reading what was settled with (%s)".formatted(brand), connection -> {
+            var rows = new ArrayList<OrderedRows<?>>();
+            try {
+                for (BulkTable<?> table : BulkTable.ALL.values()) {
+                    rows.add(OrderedRows.of(connection, table, STOOD, brand, position, after));
+                }
+                merge(rows, reader);
+            } finally {
+                for (OrderedRows<?> one : rows) {
+                    one.close();
                 }
             }
-            return new Stretch(accounts, Optional.of(last));
+            return brand;
         });
     }
 
-    private static List<AccountKey> keys(
-            Connection connection, String brand, long position, @Nullable AccountKey after, int most)
-            throws SQLException {
-        var each = new ArrayList<String>();
-        var parameters = new ArrayList<@Nullable Object>();
-        for (BulkTable<?> table : BulkTable.ALL.values()) {
-            each.add(
-                    """
-                    (SELECT counterparty, item, event FROM %s WHERE %s AND %s > (?, ?, ?)
-                      GROUP BY counterparty, item, event ORDER BY counterparty, item, event LIMIT ?)"""
-                            .formatted(table.name(), STOOD, COMPARED));
-            parameters.addAll(List.of(brand, position, position));
-            parameters.addAll(
-                    after == null
-                            ? List.of("", "", "")
-                            : List.of(
-                                    after.counterparty(),
-                                    after.item(),
-                                    after.event().name()));
-            parameters.add(most);
+    private static void merge(List<OrderedRows<?>> rows, Reader reader) throws SQLException {
+        Optional<AccountKey> next = next(rows);
+        while (next.isPresent()) {
+            var told = new ArrayList<Bulk>();
+            for (OrderedRows<?> one : rows) {
+                one.take(next.get(), told);
+            }
+            if (!reader.read(next.get(), told)) {
+                return;
+            }
+            next = next(rows);
         }
-        parameters.add(most);
-        return Sql.list(
-                connection,
-                "%s ORDER BY counterparty, item, event LIMIT ?".formatted(String.join(" UNION ", each)),
-                Bulks::account,
-                parameters.toArray());
     }
 
-    private static AccountKey account(ResultSet row) throws SQLException {
-        return new AccountKey(
-                row.getString("counterparty"), row.getString("item"), BillableEvent.valueOf(row.getString("event")));
+    private static Optional<AccountKey> next(List<OrderedRows<?>> rows) {
+        return rows.stream().flatMap(one -> one.key().stream()).min(Comparator.naturalOrder());
     }
 
     /** What the lines of each settlement added up to at {@code position}. */

@@ -2,20 +2,16 @@ package dev.interlock.reconciling;
 
 import dev.interlock.brand.BrandDesk;
 import dev.interlock.brand.NotOwner;
-import dev.interlock.fact.Bulk;
 import dev.interlock.fact.Difference;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.Registration;
-import dev.interlock.fact.SettlementLine;
 import dev.interlock.fact.SettlementSum;
 import dev.interlock.journal.Bulks;
 import dev.interlock.journal.Memory;
 import dev.interlock.journal.Reconciliation;
-import dev.interlock.journal.Reconciliation.Counts;
 import dev.interlock.journal.Reconciliation.State;
 import dev.interlock.journal.Reconciliations;
 import dev.interlock.journal.Rulebooks;
-import dev.interlock.settlement.AccountKey;
 import dev.interlock.settlement.Comparing;
 import dev.interlock.settlement.ItemAccount;
 import dev.interlock.settlement.RateCard;
@@ -32,9 +28,6 @@ import org.jboss.logging.Logger;
 final class Run {
 
     private static final Logger LOG = Logger.getLogger(Run.class);
-
-    /** Accounts read at once. */
-    private static final int STRETCH = 5_000;
 
     /** Registered at once: as many as one chunk of facts. */
     private static final int REGISTERED_AT_ONCE = 1_000;
@@ -74,44 +67,27 @@ final class Run {
     private void compare(Reconciliation begun, BrandDesk desk, BooleanSupplier stopping) {
         var comparing = new Comparing(RateCard.of(rulebooks.load(begun.rulebook())), begun.day());
         var left = new Left(memory.known(begun.brand(), Difference.class).values());
-        Reconciliation running = begun;
-        while (!stopping.getAsBoolean()) {
-            Bulks.Stretch stretch = bulks.stretch(running.brand(), running.position(), running.through(), STRETCH);
-            if (stretch.last().isEmpty()) {
-                sum(running, desk);
-                store.save(running.ended(State.DONE, clock.instant(), null));
-                return;
-            }
-            Counts counts = compare(comparing, stretch.accounts(), left);
-            running = running.through(stretch.last().get(), counts);
-            if (running.counts().differences() > mostDifferences) {
-                throw new TooManyDifferences(running, mostDifferences);
-            }
-            register(desk, left.takeChanged(), left.takeOver());
-            if (!store.save(running)) {
-                return;
-            }
+        var progress = new Progress(begun);
+        bulks.read(begun.brand(), begun.position(), begun.through(), (key, told) -> {
+            Comparing.Compared compared = comparing.compare(ItemAccount.of(told));
+            left.leave(key, compared.differences());
+            progress.add(key, told, compared);
+            return !progress.due() || keep(progress, left, desk) && !stopping.getAsBoolean();
+        });
+        if (!stopping.getAsBoolean() && keep(progress, left, desk)) {
+            sum(begun, desk);
+            store.save(progress.taken().ended(State.DONE, clock.instant(), null));
         }
     }
 
-    private static Counts compare(Comparing comparing, Map<AccountKey, List<Bulk>> accounts, Left left) {
-        Counts counts = Counts.NONE;
-        for (Map.Entry<AccountKey, List<Bulk>> account : accounts.entrySet()) {
-            Comparing.Compared compared = comparing.compare(ItemAccount.of(account.getValue()));
-            left.leave(account.getKey(), compared.differences());
-            long lines = account.getValue().stream()
-                    .filter(SettlementLine.class::isInstance)
-                    .count();
-            counts = counts.plus(new Counts(
-                    1,
-                    lines,
-                    compared.matched(),
-                    compared.open() ? 1 : 0,
-                    compared.differences().size(),
-                    compared.expectedPaise(),
-                    compared.receivedPaise()));
+    /** Registers what was found until now, and writes down how far that is; false when it was ended meanwhile. */
+    private boolean keep(Progress progress, Left left, BrandDesk desk) {
+        Reconciliation now = progress.take();
+        if (now.counts().differences() > mostDifferences) {
+            throw new TooManyDifferences(now, mostDifferences);
         }
-        return counts;
+        register(desk, left.takeChanged(), left.takeOver());
+        return store.save(now);
     }
 
     /** What the lines of every settlement come to. */

@@ -8,7 +8,6 @@ import dev.interlock.fact.SettlementSum;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,6 @@ import java.util.stream.Collectors;
  * newest counts, then the last told.
  */
 public final class Books {
-
-    private static final Comparator<AccountKey> BY_NAME = Comparator.comparing(AccountKey::counterparty)
-            .thenComparing(AccountKey::item)
-            .thenComparing(AccountKey::event);
 
     private final Map<FactKey, Bulk> told = new HashMap<>();
 
@@ -45,7 +40,7 @@ public final class Books {
 
     private Collection<List<Bulk>> accounts() {
         return told.values().stream()
-                .collect(Collectors.groupingBy(AccountKey::of, () -> new TreeMap<>(BY_NAME), Collectors.toList()))
+                .collect(Collectors.groupingBy(AccountKey::of, TreeMap::new, Collectors.toList()))
                 .values();
     }
 

@@ -42,7 +42,7 @@ public final class RandomSettlements {
     /** Up to twelve items, as they may be told by {@code today}. */
     public static List<Bulk> of(Random random, LocalDate today) {
         var made = new RandomSettlements(random, today);
-        for (int item = random.nextInt(12); item >= 0; item--) {
+        for (int item = random.nextInt(12); item >= 0 || made.told.isEmpty(); item--) {
             made.item("I-" + item);
         }
         return List.copyOf(made.told);
