@@ -17,6 +17,7 @@ final class Progress {
 
     private Reconciliation taken;
     private @Nullable AccountKey last;
+    private boolean stopped;
     private long accounts;
     private long lines;
     private long matched;
@@ -40,6 +41,15 @@ final class Progress {
         differences += compared.differences().size();
         expectedPaise = Math.addExact(expectedPaise, compared.expectedPaise());
         receivedPaise = Math.addExact(receivedPaise, compared.receivedPaise());
+    }
+
+    /** No account is compared any more: it was ended, or goes on elsewhere. */
+    void stop() {
+        stopped = true;
+    }
+
+    boolean stopped() {
+        return stopped;
     }
 
     boolean due() {

@@ -1,6 +1,7 @@
 package dev.interlock.reconciling;
 
 import dev.interlock.brand.BrandDesk;
+import dev.interlock.brand.NotCommitted;
 import dev.interlock.brand.NotOwner;
 import dev.interlock.fact.Difference;
 import dev.interlock.fact.FactKey;
@@ -55,8 +56,8 @@ final class Run {
     void run(Reconciliation begun, BrandDesk desk, BooleanSupplier stopping) {
         try {
             compare(begun, desk, stopping);
-        } catch (NotOwner elsewhere) {
-            LOG.infof("reconciliation goes on elsewhere brand=%s id=%s", begun.brand(), begun.id());
+        } catch (NotOwner | NotCommitted later) {
+            LOG.infof("reconciliation goes on later brand=%s id=%s: %s", begun.brand(), begun.id(), later.getMessage());
         } catch (RuntimeException e) {
             LOG.errorf(e, "reconciliation failed brand=%s id=%s", begun.brand(), begun.id());
             Reconciliation now = store.find(begun.brand(), begun.id()).orElse(begun);
@@ -66,15 +67,22 @@ final class Run {
 
     private void compare(Reconciliation begun, BrandDesk desk, BooleanSupplier stopping) {
         var comparing = new Comparing(RateCard.of(rulebooks.load(begun.rulebook())), begun.day());
-        var left = new Left(memory.known(begun.brand(), Difference.class).values());
+        var left = new Left(memory.known(begun.brand(), Difference.class).values(), begun.through());
         var progress = new Progress(begun);
         bulks.read(begun.brand(), begun.position(), begun.through(), (key, told) -> {
             Comparing.Compared compared = comparing.compare(ItemAccount.of(told));
             left.leave(key, compared.differences());
             progress.add(key, told, compared);
-            return !progress.due() || keep(progress, left, desk) && !stopping.getAsBoolean();
+            if (progress.due() && (!keep(progress, left, desk) || stopping.getAsBoolean())) {
+                progress.stop();
+            }
+            return !progress.stopped();
         });
-        if (!stopping.getAsBoolean() && keep(progress, left, desk)) {
+        if (progress.stopped()) {
+            return;
+        }
+        left.end();
+        if (keep(progress, left, desk)) {
             sum(begun, desk);
             store.save(progress.taken().ended(State.DONE, clock.instant(), null));
         }

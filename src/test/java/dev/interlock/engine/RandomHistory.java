@@ -1,5 +1,7 @@
 package dev.interlock.engine;
 
+import dev.interlock.fact.BankCredit;
+import dev.interlock.fact.BillableEvent;
 import dev.interlock.fact.Campaign;
 import dev.interlock.fact.CampaignGeoTarget;
 import dev.interlock.fact.CampaignMetric;
@@ -7,6 +9,7 @@ import dev.interlock.fact.CauseClass;
 import dev.interlock.fact.CourierCapacity;
 import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.DeliveryAttempt;
+import dev.interlock.fact.Department;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FulfilmentCentre;
 import dev.interlock.fact.GatewayDay;
@@ -16,6 +19,8 @@ import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.PaymentMode;
 import dev.interlock.fact.Promotion;
 import dev.interlock.fact.Rate;
+import dev.interlock.fact.SettlementFlag;
+import dev.interlock.fact.SettlementHeader;
 import dev.interlock.fact.ShipmentOutcome;
 import dev.interlock.fact.SkuMaster;
 import dev.interlock.fact.SpendPlan;
@@ -82,7 +87,7 @@ public final class RandomHistory {
     }
 
     private Fact fact() {
-        return switch (random.nextInt(36)) {
+        return switch (random.nextInt(38)) {
             case 26 -> sku();
             case 27 -> stock();
             case 28 -> centre();
@@ -98,6 +103,8 @@ public final class RandomHistory {
             case 32 -> plan();
             case 33 -> age();
             case 34, 35 -> payments();
+            case 36 -> random.nextBoolean() ? settlement() : credit();
+            case 37 -> flag();
             default -> attempt();
         };
     }
@@ -373,6 +380,35 @@ public final class RandomHistory {
                         : List.of(
                                 new GatewayDay.Settled(2, random.nextInt(3_000_000)),
                                 new GatewayDay.Settled(4, random.nextInt(500_000))),
+                observedAt());
+    }
+
+    private Fact settlement() {
+        LocalDate deposited = pastDay();
+        return new SettlementHeader(
+                "MARKET",
+                "S-" + random.nextInt(6),
+                deposited.minusDays(7),
+                deposited.minusDays(1),
+                deposited,
+                1_000 + random.nextInt(3),
+                random.nextInt(4) == 0 ? null : "U-" + random.nextInt(6),
+                observedAt());
+    }
+
+    private Fact credit() {
+        return new BankCredit("U-" + random.nextInt(6), 1_000 + random.nextInt(3), pastDay(), observedAt());
+    }
+
+    private Fact flag() {
+        return new SettlementFlag(
+                "MARKET",
+                "I-" + random.nextInt(4),
+                BillableEvent.SALE,
+                any(Department.values()),
+                "It was billed twice",
+                random.nextInt(3) == 0,
+                pastDay(),
                 observedAt());
     }
 

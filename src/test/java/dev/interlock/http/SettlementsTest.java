@@ -178,6 +178,27 @@ class SettlementsTest {
     }
 
     @Test
+    void a_line_that_turns_out_to_be_another_items_takes_back_what_it_left_of_the_first() {
+        told(
+                NOON,
+                billable("P-2", 90_000),
+                line("S-1", 1, "P-1", "PRINCIPAL", 90_000, "2026-11-20T09:00:00+05:30"),
+                line("S-1", 2, "P-2", "GATEWAY_FEE", -1_800, "2026-11-20T09:00:00+05:30"),
+                line("S-1", 3, "P-2", "GST_ON_FEES", -324, "2026-11-20T09:00:00+05:30"));
+        reconciled();
+        integrator()
+                .get(path("/signals?status=ACTIVE"))
+                .then()
+                .body("items.conclusion.variance", hasItem("UNKNOWN_ITEM"))
+                .body("items.conclusion.variance", hasItem("SHORT_SETTLEMENT"));
+
+        told(NOON, line("S-1", 1, "P-2", "PRINCIPAL", 90_000, "2026-11-20T10:00:00+05:30"));
+        reconciled().body("differences", equalTo(0)).body("matched", equalTo(3));
+
+        integrator().get(path("/signals?status=ACTIVE")).then().body("items", hasSize(0));
+    }
+
+    @Test
     void what_does_not_add_up_as_a_whole_is_told() {
         told(
                 NOON,
