@@ -49,8 +49,12 @@ public record SettlementVariance(
     /** Who holds that it is wrong, and why. */
     public record Flag(Department by, LocalDate on, String reason) {}
 
-    /** Of {@code variance}, as {@code judged} says; {@code flags} in whatever order they come. */
-    public SettlementVariance(VarianceType variance, JudgedDifference judged, List<SettlementFlag> flags) {
+    /** What {@code wrong} says; {@code flags} in whatever order they come. */
+    public SettlementVariance(WrongAmount wrong, List<SettlementFlag> flags) {
+        this(wrong.variance(), wrong.judged(), flags);
+    }
+
+    private SettlementVariance(VarianceType variance, JudgedDifference judged, List<SettlementFlag> flags) {
         this(
                 variance,
                 judged.difference().counterparty(),
