@@ -19,6 +19,7 @@ public sealed interface Fact
                 CourierCapacity,
                 DailyDemand,
                 DeliveryAttempt,
+                Dispute,
                 FulfilmentCentre,
                 GatewayDay,
                 NdrWindow,

@@ -2,7 +2,7 @@ package dev.interlock.fact;
 
 /**
  * Something the desk itself writes down of its brand: an identity, a ruling, what was carried out, a
- * switch, what a nightly comparison left. Rules match it like any fact; no integrator can post it.
+ * switch, what a nightly comparison left, which documents there are. Rules match it like any fact; no integrator can post it.
  */
 public sealed interface Registration extends Fact
-        permits Difference, Execution, LoopSwitch, Opened, Ruling, SettlementSum {}
+        permits Difference, Evidence, Execution, LoopSwitch, Opened, Ruling, SettlementSum {}

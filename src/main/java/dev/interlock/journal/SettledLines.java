@@ -1,7 +1,7 @@
 package dev.interlock.journal;
 
 import dev.interlock.fact.SettlementLine;
-import dev.interlock.signal.VarianceType;
+import dev.interlock.fact.VarianceType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

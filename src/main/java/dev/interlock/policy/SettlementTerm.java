@@ -5,11 +5,11 @@ import dev.interlock.policy.Column.Match;
 import dev.interlock.policy.Column.Unit;
 import dev.interlock.policy.DecisionTable.HitPolicy;
 
-/** When a counterparty settles, how long we wait, and until when a claim can be filed. */
+/** When a counterparty settles, how long we wait. */
 @DecisionTable(
         workbook = "finance",
         sheet = "Settlement terms",
-        question = "When does a counterparty settle, how long do we wait, and until when can a claim be filed?",
+        question = "When does a counterparty settle, and how long do we wait?",
         hitPolicy = HitPolicy.FIRST,
         bucket = SettlementTerms.class,
         owner = Department.FINANCE)
@@ -78,19 +78,11 @@ public record SettlementTerm(
                         max = "100")
                 int togetherBp,
         @Column(
-                        header = "Claim within (days)",
-                        note = "Counted from the day the counterparty's report shows it. After it no claim is taken.",
-                        unit = Unit.DAYS,
-                        min = "1",
-                        max = "730")
-                int claimWithinDays,
-        @Column(
                         header = "Act within (hours)",
                         note = "By when somebody should have looked at it.",
                         unit = Unit.HOURS,
                         min = "1",
                         max = "720")
                 int actWithinHours,
-        @Column(header = "Source", note = "Where cycle and claim window were read, and when.", unit = Unit.TEXT)
-                String source)
+        @Column(header = "Source", note = "Where the cycle was read, and when.", unit = Unit.TEXT) String source)
         implements PolicyRow {}

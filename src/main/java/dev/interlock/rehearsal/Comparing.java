@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,10 @@ final class Comparing {
                     .forEachRemaining(
                             name -> compare(inside(field, name), expected.get(name), component(record, name)));
         } else if (expected.isObject() && found instanceof Map<?, ?> map) {
+            var named = new HashMap<String, Object>();
+            map.forEach((key, value) -> named.put(key.toString(), value));
             expected.fieldNames()
-                    .forEachRemaining(name -> compare(inside(field, name), expected.get(name), map.get(name)));
+                    .forEachRemaining(name -> compare(inside(field, name), expected.get(name), named.get(name)));
         } else if (expected.isArray() && found instanceof List<?> list) {
             require(expected.size() == list.size(), field + " (how many)", expected.size(), list.size());
             for (int i = 0; i < Math.min(expected.size(), list.size()); i++) {

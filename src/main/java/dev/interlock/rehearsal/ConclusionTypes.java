@@ -14,6 +14,7 @@ import dev.interlock.signal.AgedStock;
 import dev.interlock.signal.AudienceFatigue;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.CourierRisk;
+import dev.interlock.signal.DisputeCase;
 import dev.interlock.signal.FlaggedSettlement;
 import dev.interlock.signal.ForwardDemand;
 import dev.interlock.signal.GeoRisk;
@@ -63,6 +64,7 @@ final class ConclusionTypes {
             SettlementVariance.class,
             SettlementMismatch.class,
             FlaggedSettlement.class,
+            DisputeCase.class,
             LowSuccessRate.class,
             HighGatewayFee.class,
             LateSettlement.class,

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -23,6 +24,9 @@ final class FactReading {
 
     /** A scenario of thirty days of single shipments holds a few thousand. */
     private static final int MOST_FACTS = 20_000;
+
+    /** What a desk registers, and scenarios may give. */
+    private static final Set<String> REGISTERED = Set.of("Evidence");
 
     private final LocalDate day;
     private final List<Fact> facts = new ArrayList<>();
@@ -53,16 +57,28 @@ final class FactReading {
             }
         }
         var known = new TreeSet<>(FactCodec.types());
+        known.addAll(REGISTERED);
         for (Series series : Series.values()) {
             known.add(series.name());
         }
-        if (!FactCodec.types().contains(word)) {
+        if (REGISTERED.contains(word) && part.node() instanceof ObjectNode fields) {
+            register(fields.deepCopy().put("type", word), part);
+        } else if (!FactCodec.types().contains(word)) {
             part.complain("There is no fact (%s); there are %s.%s"
                     .formatted(word, String.join(", ", known), Nearest.hint(word, known)));
         } else if (part.node() instanceof ObjectNode fields) {
             add(fields.deepCopy().put("type", word), part);
         } else {
             part.complain("Expected the fields of the %s; found %s.".formatted(word, part.words()));
+        }
+    }
+
+    private void register(ObjectNode registration, Part part) {
+        try {
+            facts.add(FactCodec.read(registration));
+        } catch (IllegalArgumentException wrong) {
+            part.complain("The %s cannot be read: %s"
+                    .formatted(registration.path("type").asText(), wrong.getMessage()));
         }
     }
 

@@ -6,11 +6,13 @@ import dev.interlock.policy.Approver;
 import dev.interlock.policy.CapacityLine;
 import dev.interlock.policy.ChangeLimit;
 import dev.interlock.policy.ChoiceLimits;
+import dev.interlock.policy.ClaimWindow;
 import dev.interlock.policy.ClassPermission;
 import dev.interlock.policy.ClusterState;
 import dev.interlock.policy.ConfidenceWeights;
 import dev.interlock.policy.Delegate;
 import dev.interlock.policy.EfficiencyLine;
+import dev.interlock.policy.EvidenceLine;
 import dev.interlock.policy.FailureLine;
 import dev.interlock.policy.FatigueLine;
 import dev.interlock.policy.ForecastLine;
@@ -73,6 +75,8 @@ public final class Tables {
             RateLine.class,
             ToleranceLine.class,
             SettlementTerm.class,
+            ClaimWindow.class,
+            EvidenceLine.class,
             GatewayLine.class);
 
     private static final List<TableSchema> SCHEMAS =

@@ -1,5 +1,6 @@
 package dev.interlock.signal;
 
+import dev.interlock.fact.VarianceType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,9 @@ import java.util.stream.Collectors;
  * @param variances how many amounts are not what they should be, by what is wrong
  * @param atStakePaise what can be claimed of all of them
  * @param oldest since when the oldest stands; ages are counted from it
- * @param nextClaimBy the first day on which a claim window ends
  */
 public record CounterpartyStanding(
-        String counterparty,
-        Map<VarianceType, Long> variances,
-        long atStakePaise,
-        LocalDate oldest,
-        LocalDate nextClaimBy)
-        implements Figure {
+        String counterparty, Map<VarianceType, Long> variances, long atStakePaise, LocalDate oldest) implements Figure {
 
     /** Of {@code open}, which is not empty, in whatever order. */
     public CounterpartyStanding(String counterparty, List<SettlementVariance> open) {
@@ -32,10 +27,6 @@ public record CounterpartyStanding(
                 open.stream().mapToLong(SettlementVariance::atStakePaise).reduce(0, Math::addExact),
                 open.stream()
                         .map(SettlementVariance::since)
-                        .min(LocalDate::compareTo)
-                        .orElseThrow(),
-                open.stream()
-                        .map(SettlementVariance::claimBy)
                         .min(LocalDate::compareTo)
                         .orElseThrow());
     }

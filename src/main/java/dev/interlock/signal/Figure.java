@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 /** What a department watches: a figure beside its line, whether or not it crosses it. Anybody may ask for it. */
 public sealed interface Figure extends Derived
         permits CampaignTrend,
+                Claim,
                 CounterpartyStanding,
+                DisputeBook,
+                DisputeStanding,
                 GatewayFigures,
                 JudgedDifference,
                 LaneLoad,

@@ -6,9 +6,11 @@ import dev.interlock.fact.Difference;
 import dev.interlock.fact.Difference.Line;
 import dev.interlock.fact.SettlementComponent;
 import dev.interlock.fact.SettlementFlag;
+import dev.interlock.fact.VarianceType;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finance to leadership: one amount of a settlement is not what it should be.
@@ -18,7 +20,7 @@ import java.util.List;
  * @param lines of the settlement, at most {@value Difference#MOST_LINES} of them
  * @param surplus how many lines take the same once more
  * @param since the day the counterparty's report showed it, or from which on it was missing
- * @param claimBy the last day on which a claim is taken
+ * @param happenedOn the day of what it is settled for; null when that is not known
  * @param flaggedBy who held the same before, or holds it too
  * @param tolerancePaise what would have passed, of an amount
  * @param toleranceBp what would have passed, as a share
@@ -38,7 +40,7 @@ public record SettlementVariance(
         int lineCount,
         int surplus,
         LocalDate since,
-        LocalDate claimBy,
+        @Nullable LocalDate happenedOn,
         List<Flag> flaggedBy,
         long tolerancePaise,
         int toleranceBp,
@@ -69,7 +71,7 @@ public record SettlementVariance(
                 judged.difference().lineCount(),
                 judged.difference().surplus(),
                 judged.since(),
-                judged.since().plusDays(judged.terms().claimWithinDays()),
+                judged.difference().happenedOn(),
                 flags(flags),
                 judged.tolerance().absolutePaise(),
                 judged.tolerance().shareBp(),

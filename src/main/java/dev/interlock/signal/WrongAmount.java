@@ -1,6 +1,7 @@
 package dev.interlock.signal;
 
 import dev.interlock.fact.BillableEvent;
+import dev.interlock.fact.VarianceType;
 
 /** What is wrong with one amount of a settlement, whoever else holds the same. */
 public record WrongAmount(VarianceType variance, JudgedDifference judged) implements Derived {

@@ -8,6 +8,7 @@ import dev.interlock.fact.CampaignMetric;
 import dev.interlock.fact.CourierCapacity;
 import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.DeliveryAttempt;
+import dev.interlock.fact.Dispute;
 import dev.interlock.fact.ExpectedAmount;
 import dev.interlock.fact.FulfilmentCentre;
 import dev.interlock.fact.GatewayDay;
@@ -39,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             CourierCapacity.class,
             DailyDemand.class,
             DeliveryAttempt.class,
+            Dispute.class,
             ExpectedAmount.class,
             FulfilmentCentre.class,
             GatewayDay.class,

@@ -1,4 +1,4 @@
-package dev.interlock.signal;
+package dev.interlock.fact;
 
 /** What is wrong with one amount of a settlement. */
 public enum VarianceType {

@@ -1,0 +1,4 @@
+package dev.interlock.signal;
+
+/** Something was disputed with a counterparty. */
+public record DisputedWith(String counterparty) implements Derived {}
