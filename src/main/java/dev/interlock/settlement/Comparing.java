@@ -13,15 +13,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what was settled of an item with what was expected, exactly: one line for one expected amount matches, all else
+ * Compares what was settled of an item with what was expected, exactly: lines that come to one expected amount match, all else
  * is left as a {@link Difference}.
  */
 public final class Comparing {
@@ -143,14 +145,18 @@ public final class Comparing {
                 0, happened || !account.key().ofItem() ? Expectation.NO_RATE : Expectation.NOTHING_HAPPENED, List.of());
     }
 
-    /** One line is exactly what was expected, or none came of nothing; a refund also needs the warehouse's receipt. */
+    /**
+     * The lines come to exactly what was expected and none of them came twice, or none came of nothing; a refund also
+     * needs the warehouse's receipt.
+     */
     private static boolean matches(
             ItemAccount account, SettlementComponent component, Due expected, List<SettlementLine> lines) {
         boolean expectable =
                 expected.expectation() == Expectation.DERIVED || expected.expectation() == Expectation.POSTED;
         boolean exact = lines.isEmpty()
                 ? expected.paise() == 0
-                : lines.size() == 1 && lines.get(0).amountPaise() == expected.paise();
+                : sum(lines.stream().map(SettlementLine::amountPaise)) == expected.paise()
+                        && surplus(account, lines) == 0;
         boolean receipted = component.kind() != SettlementComponent.Kind.REFUND
                 || account.key().event() != BillableEvent.RETURN
                 || account.receipt() == ReturnReceipt.Status.RECEIVED;
@@ -215,20 +221,30 @@ public final class Comparing {
     }
 
     /**
-     * Lines that take the same amount once more than the quantity explains, less those that give it back. A line that
-     * speaks of no item may well come twice: two storage fees are two storage fees.
+     * Lines that take the same amount once more than the quantity explains, less those that give it back. The same amount
+     * under other words is another one: central and state GST are halves of one tax. A line that speaks of no item may
+     * well come twice: two storage fees are two storage fees.
      */
     private static int surplus(ItemAccount account, List<SettlementLine> lines) {
         if (!account.key().ofItem()) {
             return 0;
         }
         Map<Long, Integer> net = new HashMap<>();
+        Map<Long, Set<String>> words = new HashMap<>();
         for (SettlementLine line : lines) {
-            net.merge(-Math.abs(line.amountPaise()), line.amountPaise() < 0 ? 1 : -1, Integer::sum);
+            long amount = Math.abs(line.amountPaise());
+            net.merge(amount, line.amountPaise() < 0 ? 1 : -1, Integer::sum);
+            if (line.amountPaise() < 0) {
+                words.computeIfAbsent(amount, first -> new HashSet<>())
+                        .add(Objects.requireNonNullElse(line.described(), ""));
+            }
         }
-        int explained = account.billable() == null ? 1 : account.billable().quantity();
-        return net.values().stream()
-                .mapToInt(times -> Math.max(0, times - explained))
+        int units = account.billable() == null ? 1 : account.billable().quantity();
+        return net.entrySet().stream()
+                .mapToInt(one -> {
+                    int named = words.getOrDefault(one.getKey(), Set.of()).size();
+                    return Math.max(0, one.getValue() - units * named);
+                })
                 .sum();
     }
 }
