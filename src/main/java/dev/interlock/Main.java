@@ -4,6 +4,7 @@ import dev.interlock.database.DatabaseAddress;
 import dev.interlock.database.DatabaseUnavailable;
 import dev.interlock.database.EmbeddedPostgres;
 import dev.interlock.importing.ImportOrdersCommand;
+import dev.interlock.importing.ImportSettlementCommand;
 import dev.interlock.sample.SampleCommand;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
@@ -21,8 +22,13 @@ import java.util.function.Function;
 public final class Main {
 
     /** What the first argument may ask for instead of a service: clients of a service that runs already. */
-    private static final Map<String, Function<String[], Integer>> COMMANDS =
-            Map.of("import-orders", ImportOrdersCommand::run, "sample", SampleCommand::run);
+    private static final Map<String, Function<String[], Integer>> COMMANDS = Map.of(
+            "import-orders",
+            ImportOrdersCommand::run,
+            "import-settlement",
+            ImportSettlementCommand::run,
+            "sample",
+            SampleCommand::run);
 
     Main() {}
 

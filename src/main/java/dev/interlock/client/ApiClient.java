@@ -8,12 +8,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks to a running service as an integrator does, or as a person. May be used by several threads. */
 public final class ApiClient {
@@ -38,20 +38,21 @@ public final class ApiClient {
 
     /** Whether the service knows {@code brand}. */
     public boolean knows(String brand) {
+        return brand(brand).isPresent();
+    }
+
+    /** What the service says of {@code brand}; empty when it knows no such brand. */
+    public Optional<BrandClock> brand(String brand) {
         HttpResponse<String> answer = requests.get(path(brand));
-        if (answer.statusCode() == NOT_FOUND) {
-            return false;
-        }
-        Requests.read("GET brand " + brand, answer);
-        return true;
+        return answer.statusCode() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(BrandClock.of(Requests.read("GET brand " + brand, answer)));
     }
 
     /** What time it is for {@code brand}; empty before its first request. */
     public Optional<Instant> clock(String brand) {
-        JsonNode answer = Requests.read("GET brand " + brand, requests.get(path(brand)));
-        return answer.hasNonNull("asOf")
-                ? Optional.of(OffsetDateTime.parse(answer.get("asOf").asText()).toInstant())
-                : Optional.empty();
+        return Optional.ofNullable(BrandClock.of(Requests.read("GET brand " + brand, requests.get(path(brand))))
+                .asOf());
     }
 
     /** Creates {@code brand} with a clock that its integrator posts; needs an admin's token. */
@@ -93,8 +94,12 @@ public final class ApiClient {
         return Optional.of(new ApiClient(requests.with(secret)));
     }
 
-    /** Posts one batch. A batch sent again under the same key is answered as it was the first time. */
-    public FactsAnswer post(String brand, Instant asOf, List<? extends Fact> facts, String idempotencyKey) {
+    /**
+     * Posts one batch. A batch sent again under the same key is answered as it was the first time.
+     *
+     * @param asOf what time it is, for a brand whose clock is posted; null for one that goes by the clock on the wall
+     */
+    public FactsAnswer post(String brand, @Nullable Instant asOf, List<? extends Fact> facts, String idempotencyKey) {
         return FactsAnswer.of(Requests.read(
                 "POST facts of " + idempotencyKey,
                 requests.post(path(brand) + "/facts", FactJson.batch(asOf, facts), "Idempotency-Key", idempotencyKey)));

@@ -1,7 +1,6 @@
 package dev.interlock.importing;
 
 import dev.interlock.fact.ShipmentOutcome.Terminal;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,7 +8,6 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -71,9 +68,7 @@ final class MarketplaceOrders {
 
     /** Reads all of {@code file}. */
     static OrderExport read(Path file) throws IOException {
-        boolean zipped = file.getFileName().toString().endsWith(".gz");
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
-                InputStream plain = zipped ? new GZIPInputStream(bytes) : bytes;
+        try (InputStream plain = PlainBytes.of(file);
                 Reader text = new InputStreamReader(plain, StandardCharsets.UTF_8)) {
             return read(text);
         }
