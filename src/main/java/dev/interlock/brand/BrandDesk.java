@@ -4,12 +4,14 @@ import dev.interlock.approval.Act;
 import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.RuleFailed;
 import dev.interlock.engine.UncompilableRules;
+import dev.interlock.fact.Evidence;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.PaymentMode;
 import dev.interlock.fact.Registration;
 import dev.interlock.journal.BrandRecord;
+import dev.interlock.journal.EntryKind;
 import dev.interlock.journal.Page;
 import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.ConclusionKey;
@@ -27,6 +29,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +144,19 @@ public final class BrandDesk {
      * Fails with {@link RuleFailed} when a rule fails on it; nothing was registered then.
      */
     public CompletionStage<Answer.Decided> reconcile(List<Registration> left, List<FactKey> over) {
-        return ask(writer -> writer.reconcile(left, over));
+        return register(new RegisteringAtDesk.What(EntryKind.RECONCILED, Deciding.OURSELVES, left, over));
+    }
+
+    /**
+     * Registers that {@code person} brought documents, and which are no longer there; answered once it is durable.
+     * Fails with {@link RuleFailed} when a rule fails on it; nothing was registered then.
+     */
+    public CompletionStage<Answer.Decided> hold(String person, List<Evidence> documents, List<FactKey> gone) {
+        return register(new RegisteringAtDesk.What(EntryKind.EVIDENCE_HELD, person, documents, gone));
+    }
+
+    private CompletionStage<Answer.Decided> register(RegisteringAtDesk.What what) {
+        return ask(writer -> writer.register(what));
     }
 
     /** Where the brand stands: how far its journal goes, by which rulebook it decides, and what its clock shows. */
@@ -167,6 +182,15 @@ public final class BrandDesk {
         return ask(writer -> {
             try (Stream<Figure> figures = writer.live().session().figures(type)) {
                 return Page.of(figures, Figure::subject, place);
+            }
+        });
+    }
+
+    /** All figures of one kind that stand at one moment and are {@code wanted}, in no order. */
+    public <F extends Figure> CompletionStage<List<F>> figures(Class<F> type, Predicate<F> wanted) {
+        return ask(writer -> {
+            try (Stream<Figure> figures = writer.live().session().figures(type)) {
+                return figures.map(type::cast).filter(wanted).toList();
             }
         });
     }
@@ -241,7 +265,7 @@ public final class BrandDesk {
     }
 
     /** Waits for what the desk answers. */
-    static <T> T joined(CompletionStage<T> stage) {
+    public static <T> T joined(CompletionStage<T> stage) {
         try {
             return stage.toCompletableFuture().join();
         } catch (CompletionException e) {

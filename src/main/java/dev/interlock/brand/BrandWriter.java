@@ -3,8 +3,6 @@ package dev.interlock.brand;
 import dev.interlock.approval.Act;
 import dev.interlock.approval.Acted;
 import dev.interlock.engine.RuleFailed;
-import dev.interlock.fact.FactKey;
-import dev.interlock.fact.Registration;
 import dev.interlock.journal.BrandRecord;
 import dev.interlock.journal.Entry;
 import dev.interlock.journal.EntryKind;
@@ -152,17 +150,17 @@ final class BrandWriter implements AutoCloseable {
     }
 
     /**
-     * Registers what comparing settlements left, and forgets what it leaves no more.
+     * Registers what was found out apart from the desk.
      *
      * @throws RuleFailed when a rule fails on it; nothing was registered
      */
-    Answer.Decided reconcile(List<Registration> left, List<FactKey> over) {
+    Answer.Decided register(RegisteringAtDesk.What what) {
         Instant shown = committing.head().asOf();
         Instant now = tools.now();
         Group group = new Group(committing.head());
         try {
             Answer.Decided answer =
-                    new Reconciling(tools, live()).reconcile(group, left, over, shown == null ? now : shown);
+                    new RegisteringAtDesk(tools, live()).register(group, what, shown == null ? now : shown);
             group.then(() -> tell(answer));
             committing.commit(group);
             return answer;

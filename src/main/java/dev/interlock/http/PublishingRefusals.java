@@ -6,7 +6,6 @@ import dev.interlock.http.problem.Refusal;
 import dev.interlock.http.problem.Refusing;
 import dev.interlock.publishing.PublishingRefused;
 import dev.interlock.publishing.StageTaken;
-import dev.interlock.reconciling.AlreadyRunning;
 import dev.interlock.rehearsal.ScenarioProblems;
 import dev.interlock.rulebook.RulebookProblems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,9 +28,6 @@ class PublishingRefusals implements Refusing {
         if (thrown instanceof StageTaken taken) {
             return Optional.of(
                     Refusal.forNow(ProblemType.QUEUE_FULL, String.valueOf(taken.getMessage()), Duration.ofSeconds(2)));
-        }
-        if (thrown instanceof AlreadyRunning running) {
-            return Optional.of(new Refusal(ProblemType.OUT_OF_TURN, String.valueOf(running.getMessage())));
         }
         if (thrown instanceof PublishingRefused refused) {
             List<Problem.Error> errors = refused.details().stream()

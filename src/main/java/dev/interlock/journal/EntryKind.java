@@ -20,6 +20,8 @@ public enum EntryKind {
     SWITCHED,
     /** What comparing settlements with what was expected left, and leaves no more. */
     RECONCILED,
+    /** Somebody brought documents, or took them away. */
+    EVIDENCE_HELD,
     /** Days were judged for good, and the facts that only they needed were retired. */
     FOLDED,
     /** A request that a rule failed on; its facts are not told. */

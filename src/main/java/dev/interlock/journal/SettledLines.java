@@ -1,5 +1,6 @@
 package dev.interlock.journal;
 
+import dev.interlock.fact.Dispute;
 import dev.interlock.fact.SettlementLine;
 import dev.interlock.fact.VarianceType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,7 @@ public class SettledLines {
     /**
      * A line, as the last comparison left it.
      *
-     * @param variance what is wrong; null unless it stands at VARIANCE
+     * @param variance what is wrong; null unless it stands at VARIANCE or DISPUTED
      * @param signal the id of the signal that says so
      */
     public record SettledLine(
@@ -40,6 +41,10 @@ public class SettledLines {
             WITHIN_TOLERANCE,
             /** It is not what it should be. */
             VARIANCE,
+            /** It is not what it should be, and claimed back. */
+            DISPUTED,
+            /** It was claimed back, and what was claimed came. */
+            RECOVERED,
             /** The counterparty does not pay it yet. */
             OPEN
         }
@@ -58,13 +63,16 @@ public class SettledLines {
                                 connection,
                                 """
                         SELECT line.*, difference.key IS NOT NULL AS differs, variance.id AS signal,
-                               convert_from(variance.body, 'UTF8')::json ->> 'variance' AS variance,
+                               convert_from(variance.body, 'UTF8')::json ->> 'variance' AS variance, dispute.payload AS dispute,
                                line.position > coalesce((SELECT max(position) FROM reconciliation
                                                           WHERE brand = line.brand AND state = 'DONE'), 0) AS uncompared
                           FROM settlement_line AS line
                           LEFT JOIN known_fact AS difference
                             ON difference.brand = line.brand AND difference.type = 'Difference'
                            AND difference.key = concat_ws('|', line.counterparty, line.item, line.event, line.component)
+                          LEFT JOIN known_fact AS dispute
+                            ON dispute.brand = line.brand AND dispute.type = 'Dispute'
+                           AND dispute.key = concat_ws('|', line.counterparty, line.item, line.event, line.component)
                           LEFT JOIN conclusion AS variance
                             ON variance.brand = line.brand AND variance.status = 'ACTIVE'
                            AND variance.type = 'SettlementVariance'
@@ -88,21 +96,29 @@ public class SettledLines {
         String variance = row.getString("variance");
         return new SettledLine(
                 line,
-                standing(line, row.getBoolean("uncompared"), row.getBoolean("differs"), variance),
+                standing(line, row.getBoolean("uncompared"), row.getBoolean("differs"), variance != null, dispute(row)),
                 variance == null ? null : VarianceType.valueOf(variance),
                 row.getString("signal"));
     }
 
+    private static @Nullable Dispute dispute(ResultSet row) throws SQLException {
+        byte[] payload = row.getBytes("dispute");
+        return payload == null ? null : (Dispute) FactCodec.read(Memory.json(payload));
+    }
+
     private static SettledLine.Standing standing(
-            SettlementLine line, boolean uncompared, boolean differs, @Nullable String variance) {
+            SettlementLine line, boolean uncompared, boolean differs, boolean wrong, @Nullable Dispute dispute) {
         if (line.status() != SettlementLine.Status.RELEASED) {
             return SettledLine.Standing.OPEN;
         }
         if (uncompared) {
             return SettledLine.Standing.NOT_COMPARED;
         }
-        if (variance != null) {
-            return SettledLine.Standing.VARIANCE;
+        if (dispute != null && dispute.stands() && (dispute.paid() || !wrong)) {
+            return SettledLine.Standing.RECOVERED;
+        }
+        if (wrong) {
+            return dispute != null && dispute.pending() ? SettledLine.Standing.DISPUTED : SettledLine.Standing.VARIANCE;
         }
         return differs ? SettledLine.Standing.WITHIN_TOLERANCE : SettledLine.Standing.MATCHED;
     }

@@ -54,9 +54,11 @@ public record ClaimWindow(
                 LocalDate validTo,
         @Column(
                         header = "Counted from",
-                        note = "REPORTED: the day the counterparty's report shows it, or from which on it is missing."
-                                + " HAPPENED: the day of the sale, return or shipment; where that is not known, as"
-                                + " REPORTED.",
+                        note =
+                                "REPORTED: the day the counterparty's report shows it, or from which on a settlement or a"
+                                        + " receipt is overdue."
+                                        + " HAPPENED: the day of the sale, return or shipment; where that is not known, as"
+                                        + " REPORTED.",
                         unit = Unit.CHOICE)
                 Start countedFrom,
         @Column(
@@ -93,7 +95,7 @@ public record ClaimWindow(
     /**
      * The last day on which a claim is taken.
      *
-     * @param reportedOn the day it was shown, or from which on it was missing
+     * @param reportedOn the day it was shown, or from which on it was overdue
      * @param happenedOn the day of what it is settled for; null when that is not known
      */
     public LocalDate claimBy(LocalDate reportedOn, @Nullable LocalDate happenedOn) {

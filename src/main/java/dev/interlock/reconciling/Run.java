@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
@@ -119,16 +118,8 @@ final class Run {
             List<Registration> some =
                     changed.subList(Math.min(at, changed.size()), Math.min(at + REGISTERED_AT_ONCE, changed.size()));
             List<FactKey> someGone = gone.subList(0, Math.min(gone.size(), REGISTERED_AT_ONCE));
-            joined(desk, some, someGone);
+            BrandDesk.joined(desk.reconcile(some, someGone));
             gone = gone.subList(someGone.size(), gone.size());
-        }
-    }
-
-    private static void joined(BrandDesk desk, List<Registration> changed, List<FactKey> over) {
-        try {
-            desk.reconcile(changed, over).toCompletableFuture().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

@@ -16,6 +16,7 @@ public sealed interface Figure extends Derived
                 GatewayFigures,
                 JudgedDifference,
                 LaneLoad,
+                OpenClaim,
                 SettlementCheck,
                 SkuAtCentre,
                 SliceYield,

@@ -113,7 +113,7 @@ public record JudgedDifference(Difference difference, ToleranceLine tolerance, S
 
     /** Whether the receipt of a return is overdue on {@code today}. */
     public boolean receiptOverdue(LocalDate today) {
-        return unreceipted() && today.isAfter(posted().plusDays(terms.receiptWithinDays()));
+        return unreceipted() && !today.isBefore(overdueSince());
     }
 
     /** Whether nothing came on {@code today} of what should have been here long ago. */
@@ -127,6 +127,11 @@ public record JudgedDifference(Difference difference, ToleranceLine tolerance, S
 
     private LocalDate posted() {
         return Objects.requireNonNull(difference.firstPostedOn());
+    }
+
+    /** From which day on the receipt of a return is overdue. */
+    LocalDate overdueSince() {
+        return posted().plusDays(terms.receiptWithinDays() + 1L);
     }
 
     /** From which day on the counterparty's report showed it, or it was missing. */

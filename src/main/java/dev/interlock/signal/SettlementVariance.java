@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param atStakePaise what can be claimed; 0 when the difference is in our favour
  * @param lines of the settlement, at most {@value Difference#MOST_LINES} of them
  * @param surplus how many lines take the same once more
- * @param since the day the counterparty's report showed it, or from which on it was missing
+ * @param since the day the counterparty's report showed it, or from which on a settlement or receipt was overdue
  * @param happenedOn the day of what it is settled for; null when that is not known
  * @param flaggedBy who held the same before, or holds it too
  * @param tolerancePaise what would have passed, of an amount
@@ -70,7 +70,7 @@ public record SettlementVariance(
                 judged.difference().lines(),
                 judged.difference().lineCount(),
                 judged.difference().surplus(),
-                judged.since(),
+                variance == VarianceType.RETURN_DEDUCTION_WITHOUT_WMS_RECEIPT ? judged.overdueSince() : judged.since(),
                 judged.difference().happenedOn(),
                 flags(flags),
                 judged.tolerance().absolutePaise(),

@@ -10,6 +10,7 @@ import dev.interlock.fact.CourierCapacity;
 import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.DeliveryAttempt;
 import dev.interlock.fact.Department;
+import dev.interlock.fact.Dispute;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FulfilmentCentre;
 import dev.interlock.fact.GatewayDay;
@@ -19,6 +20,7 @@ import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.PaymentMode;
 import dev.interlock.fact.Promotion;
 import dev.interlock.fact.Rate;
+import dev.interlock.fact.SettlementComponent;
 import dev.interlock.fact.SettlementFlag;
 import dev.interlock.fact.SettlementHeader;
 import dev.interlock.fact.ShipmentOutcome;
@@ -104,7 +106,7 @@ public final class RandomHistory {
             case 33 -> age();
             case 34, 35 -> payments();
             case 36 -> random.nextBoolean() ? settlement() : credit();
-            case 37 -> flag();
+            case 37 -> random.nextBoolean() ? flag() : dispute();
             default -> attempt();
         };
     }
@@ -408,6 +410,20 @@ public final class RandomHistory {
                 any(Department.values()),
                 "It was billed twice",
                 random.nextInt(3) == 0,
+                pastDay(),
+                observedAt());
+    }
+
+    private Fact dispute() {
+        return new Dispute(
+                "MARKET",
+                "I-" + random.nextInt(4),
+                BillableEvent.SALE,
+                any(SettlementComponent.values()),
+                "C-" + random.nextInt(3),
+                random.nextInt(20_000),
+                any(Dispute.State.values()),
+                random.nextInt(20_000),
                 pastDay(),
                 observedAt());
     }

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,11 +22,7 @@ import dev.interlock.settlement.RateCard;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,34 +41,32 @@ class SettlementsTest {
 
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final String NOON = "2026-11-20T12:00:00+05:30";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private String brand;
-    private String token;
+    private SettledBrand settled;
 
     @BeforeEach
     void a_new_brand() {
-        brand = Door.brand();
-        token = Door.token(brand, "INTEGRATOR");
+        settled = SettledBrand.open();
     }
 
     @Test
     void a_short_settlement_is_told_and_taken_back_when_the_report_is_corrected() {
-        told(NOON, billable("P-1", 100_000), line("S-1", 1, "P-1", "PRINCIPAL", 90_000, "2026-11-20T09:00:00+05:30"))
+        settled.told(
+                        SettledBrand.NOON,
+                        SettledBrand.billable("P-1", 100_000),
+                        SettledBrand.line("S-1", 1, "P-1", "PRINCIPAL", 90_000, "2026-11-20T09:00:00+05:30"))
                 .body("accepted", equalTo(2))
                 .body("decision.signals", hasSize(0));
 
-        reconciled()
+        settled.reconciled()
                 .body("state", equalTo("DONE"))
                 .body("lines", equalTo(1))
                 .body("matched", equalTo(0))
                 .body("expectedPaise", equalTo(100_000 - 2_000 - 360))
                 .body("receivedPaise", equalTo(90_000));
 
-        integrator()
-                .get(path("/signals?status=ACTIVE"))
+        settled.integrator()
+                .get(settled.path("/signals?status=ACTIVE"))
                 .then()
                 .body("items.type", hasItem("SettlementVariance"))
                 .body(
@@ -83,47 +76,48 @@ class SettlementsTest {
                 .body(
                         "items.find { it.target == 'PAYMENT|PRINCIPAL' }.conclusion.rateRows[0]",
                         containsString("RZP-PRINCIPAL"));
-        lines("S-1")
+        settled.lines("S-1")
                 .body("items[0].standing", equalTo("VARIANCE"))
                 .body("items[0].variance", equalTo("SHORT_SETTLEMENT"))
                 .body("items[0].signal", notNullValue());
-        integrator()
-                .get(path("/figures/CounterpartyStanding"))
+        settled.integrator()
+                .get(settled.path("/figures/CounterpartyStanding"))
                 .then()
                 .body("items[0].subject", equalTo("RAZORPAY"))
                 .body("items[0].figure.atStakePaise", equalTo(10_000));
 
-        told(
+        settled.told(
                         "2026-11-21T12:00:00+05:30",
-                        line("S-1", 1, "P-1", "PRINCIPAL", 100_000, "2026-11-21T09:00:00+05:30"),
-                        line("S-1", 2, "P-1", "GATEWAY_FEE", -2_000, "2026-11-21T09:00:00+05:30"),
-                        line("S-1", 3, "P-1", "GST_ON_FEES", -360, "2026-11-21T09:00:00+05:30"))
+                        SettledBrand.line("S-1", 1, "P-1", "PRINCIPAL", 100_000, "2026-11-21T09:00:00+05:30"),
+                        SettledBrand.line("S-1", 2, "P-1", "GATEWAY_FEE", -2_000, "2026-11-21T09:00:00+05:30"),
+                        SettledBrand.line("S-1", 3, "P-1", "GST_ON_FEES", -360, "2026-11-21T09:00:00+05:30"))
                 .body("accepted", equalTo(3));
-        lines("S-1").body("items[0].standing", equalTo("NOT_COMPARED"));
+        settled.lines("S-1").body("items[0].standing", equalTo("NOT_COMPARED"));
 
-        reconciled().body("differences", equalTo(0)).body("matched", equalTo(3));
+        settled.reconciled().body("differences", equalTo(0)).body("matched", equalTo(3));
 
-        integrator().get(path("/signals?status=ACTIVE")).then().body("items", hasSize(0));
-        lines("S-1").body("items.standing", equalTo(List.of("MATCHED", "MATCHED", "MATCHED")));
+        settled.integrator().get(settled.path("/signals?status=ACTIVE")).then().body("items", hasSize(0));
+        settled.lines("S-1").body("items.standing", equalTo(List.of("MATCHED", "MATCHED", "MATCHED")));
     }
 
     @Test
     void of_one_line_the_newest_counts_and_the_same_again_changes_nothing() {
-        Map<String, Object> newer = line("S-1", 1, "P-1", "PRINCIPAL", 90_000, "2026-11-20T09:00:00+05:30");
-        told(NOON, newer).body("accepted", equalTo(1));
+        Map<String, Object> newer =
+                SettledBrand.line("S-1", 1, "P-1", "PRINCIPAL", 90_000, "2026-11-20T09:00:00+05:30");
+        settled.told(SettledBrand.NOON, newer).body("accepted", equalTo(1));
 
-        told(NOON, newer).body("unchanged", equalTo(1)).body("accepted", equalTo(0));
-        told(NOON, line("S-1", 1, "P-1", "PRINCIPAL", 1, "2026-11-19T09:00:00+05:30"))
+        settled.told(SettledBrand.NOON, newer).body("unchanged", equalTo(1)).body("accepted", equalTo(0));
+        settled.told(SettledBrand.NOON, SettledBrand.line("S-1", 1, "P-1", "PRINCIPAL", 1, "2026-11-19T09:00:00+05:30"))
                 .body("outdated", equalTo(1))
                 .body("accepted", equalTo(0));
-        told(
-                        NOON,
-                        line("S-1", 1, "P-1", "PRINCIPAL", 5, "2026-11-20T10:00:00+05:30"),
-                        line("S-1", 1, "P-1", "PRINCIPAL", 6, "2026-11-20T10:00:00+05:30"))
+        settled.told(
+                        SettledBrand.NOON,
+                        SettledBrand.line("S-1", 1, "P-1", "PRINCIPAL", 5, "2026-11-20T10:00:00+05:30"),
+                        SettledBrand.line("S-1", 1, "P-1", "PRINCIPAL", 6, "2026-11-20T10:00:00+05:30"))
                 .body("accepted", equalTo(2));
 
-        integrator()
-                .get(path("/facts/SettlementLine"))
+        settled.integrator()
+                .get(settled.path("/facts/SettlementLine"))
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].key", equalTo("RAZORPAY|S-1|1"))
@@ -154,11 +148,11 @@ class SettlementsTest {
             post(shuffled.subList(at, until));
             at = until;
         }
-        reconciled().body("state", equalTo("DONE"));
+        settled.reconciled().body("state", equalTo("DONE"));
 
         Set<String> found = new TreeSet<>();
-        List<Map<String, Object>> items = integrator()
-                .get(path("/figures/JudgedDifference?limit=1000"))
+        List<Map<String, Object>> items = settled.integrator()
+                .get(settled.path("/figures/JudgedDifference?limit=1000"))
                 .then()
                 .extract()
                 .path("items.figure.difference");
@@ -168,41 +162,46 @@ class SettlementsTest {
 
     @Test
     void comparing_again_without_news_changes_nothing() {
-        told(NOON, billable("P-1", 100_000), line("S-1", 1, "P-1", "PRINCIPAL", 90_000, "2026-11-20T09:00:00+05:30"));
-        reconciled();
-        long position = position();
+        settled.told(
+                SettledBrand.NOON,
+                SettledBrand.billable("P-1", 100_000),
+                SettledBrand.line("S-1", 1, "P-1", "PRINCIPAL", 90_000, "2026-11-20T09:00:00+05:30"));
+        settled.reconciled();
+        long position = settled.position();
 
-        reconciled().body("differences", equalTo(3));
+        settled.reconciled().body("differences", equalTo(3));
 
-        assertThat(position()).isEqualTo(position);
+        assertThat(settled.position()).isEqualTo(position);
     }
 
     @Test
     void a_line_that_turns_out_to_be_another_items_takes_back_what_it_left_of_the_first() {
-        told(
-                NOON,
-                billable("P-2", 90_000),
-                line("S-1", 1, "P-1", "PRINCIPAL", 90_000, "2026-11-20T09:00:00+05:30"),
-                line("S-1", 2, "P-2", "GATEWAY_FEE", -1_800, "2026-11-20T09:00:00+05:30"),
-                line("S-1", 3, "P-2", "GST_ON_FEES", -324, "2026-11-20T09:00:00+05:30"));
-        reconciled();
-        integrator()
-                .get(path("/signals?status=ACTIVE"))
+        settled.told(
+                SettledBrand.NOON,
+                SettledBrand.billable("P-2", 90_000),
+                SettledBrand.line("S-1", 1, "P-1", "PRINCIPAL", 90_000, "2026-11-20T09:00:00+05:30"),
+                SettledBrand.line("S-1", 2, "P-2", "GATEWAY_FEE", -1_800, "2026-11-20T09:00:00+05:30"),
+                SettledBrand.line("S-1", 3, "P-2", "GST_ON_FEES", -324, "2026-11-20T09:00:00+05:30"));
+        settled.reconciled();
+        settled.integrator()
+                .get(settled.path("/signals?status=ACTIVE"))
                 .then()
                 .body("items.conclusion.variance", hasItem("UNKNOWN_ITEM"))
                 .body("items.conclusion.variance", hasItem("SHORT_SETTLEMENT"));
 
-        told(NOON, line("S-1", 1, "P-2", "PRINCIPAL", 90_000, "2026-11-20T10:00:00+05:30"));
-        reconciled().body("differences", equalTo(0)).body("matched", equalTo(3));
+        settled.told(
+                SettledBrand.NOON,
+                SettledBrand.line("S-1", 1, "P-2", "PRINCIPAL", 90_000, "2026-11-20T10:00:00+05:30"));
+        settled.reconciled().body("differences", equalTo(0)).body("matched", equalTo(3));
 
-        integrator().get(path("/signals?status=ACTIVE")).then().body("items", hasSize(0));
+        settled.integrator().get(settled.path("/signals?status=ACTIVE")).then().body("items", hasSize(0));
     }
 
     @Test
     void what_does_not_add_up_as_a_whole_is_told() {
-        told(
-                NOON,
-                line("S-1", 1, "P-1", "PRINCIPAL", 90_000, "2026-11-20T09:00:00+05:30"),
+        settled.told(
+                SettledBrand.NOON,
+                SettledBrand.line("S-1", 1, "P-1", "PRINCIPAL", 90_000, "2026-11-20T09:00:00+05:30"),
                 Map.of(
                         "type", "SettlementHeader",
                         "counterparty", "RAZORPAY",
@@ -213,10 +212,10 @@ class SettlementsTest {
                         "totalPaise", 89_998,
                         "utr", "U-1",
                         "observedAt", "2026-11-20T09:00:00+05:30"));
-        reconciled();
+        settled.reconciled();
 
-        integrator()
-                .get(path("/signals?status=ACTIVE"))
+        settled.integrator()
+                .get(settled.path("/signals?status=ACTIVE"))
                 .then()
                 .body("items.find { it.type == 'SettlementMismatch' }.conclusion.kind", equalTo("TOTAL_MISMATCH"))
                 .body("items.find { it.type == 'SettlementMismatch' }.conclusion.foundPaise", equalTo(90_000));
@@ -224,10 +223,10 @@ class SettlementsTest {
 
     @Test
     void a_line_that_contradicts_itself_is_refused_with_its_place() {
-        Map<String, Object> wrong = line("S-1", 0, "P-1", "WHOLE", 90_000, "2026-11-20T09:00:00+05:30");
-        integrator()
-                .body(Map.of("asOf", NOON, "facts", List.of(wrong)))
-                .post(path("/facts"))
+        Map<String, Object> wrong = SettledBrand.line("S-1", 0, "P-1", "WHOLE", 90_000, "2026-11-20T09:00:00+05:30");
+        settled.integrator()
+                .body(Map.of("asOf", SettledBrand.NOON, "facts", List.of(wrong)))
+                .post(settled.path("/facts"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/facts/0/lineNo"))
@@ -236,44 +235,30 @@ class SettlementsTest {
 
     @Test
     void a_reconciliation_nobody_began_is_not_found_and_an_auditor_begins_none() {
-        integrator()
-                .get(path("/reconciliations/00000000-0000-0000-0000-000000000000"))
+        settled.integrator()
+                .get(settled.path("/reconciliations/00000000-0000-0000-0000-000000000000"))
                 .then()
                 .statusCode(404);
-        Door.as(brand, "AUDITOR").post(path("/reconciliations")).then().statusCode(403);
-        integrator().get(path("/reconciliations")).then().statusCode(200).body("", hasSize(0));
-    }
-
-    private ValidatableResponse reconciled() {
-        String id = integrator()
-                .post(path("/reconciliations"))
+        Door.as(settled.name(), "AUDITOR")
+                .post(settled.path("/reconciliations"))
                 .then()
-                .statusCode(202)
-                .body("state", equalTo("RUNNING"))
-                .body("endedAt", nullValue())
-                .extract()
-                .path("id");
-        Instant patience = Instant.now().plus(PATIENCE);
-        while ("RUNNING".equals(integrator().get(path("/reconciliations/" + id)).path("state"))) {
-            assertThat(Instant.now()).as("the reconciliation ends").isBefore(patience);
-        }
-        return integrator().get(path("/reconciliations/" + id)).then().statusCode(200);
-    }
-
-    @SafeVarargs
-    private ValidatableResponse told(String asOf, Map<String, Object>... facts) {
-        return integrator()
-                .body(Map.of("asOf", asOf, "facts", List.of(facts)))
-                .post(path("/facts"))
+                .statusCode(403);
+        settled.integrator()
+                .get(settled.path("/reconciliations"))
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .body("", hasSize(0));
     }
 
     private void post(List<Fact> facts) {
         List<JsonNode> nodes = facts.stream().<JsonNode>map(FactCodec::write).toList();
-        var batch = CanonicalJson.mapper().createObjectNode().put("asOf", NOON);
+        var batch = CanonicalJson.mapper().createObjectNode().put("asOf", SettledBrand.NOON);
         batch.putArray("facts").addAll(nodes);
-        integrator().body(batch.toString()).post(path("/facts")).then().statusCode(200);
+        settled.integrator()
+                .body(batch.toString())
+                .post(settled.path("/facts"))
+                .then()
+                .statusCode(200);
     }
 
     /** The figure as the journal writes it. */
@@ -281,64 +266,5 @@ class SettlementsTest {
         var all = CanonicalJson.mapper().createObjectNode().put("type", "Difference");
         JsonNode read = CanonicalJson.mapper().valueToTree(difference);
         return FactCodec.write(FactCodec.read(all.setAll((ObjectNode) read))).toString();
-    }
-
-    private ValidatableResponse lines(String settlement) {
-        return integrator()
-                .get(path("/settlement-lines?counterparty=RAZORPAY&settlement=" + settlement))
-                .then()
-                .statusCode(200);
-    }
-
-    private long position() {
-        return integrator().get(path("")).then().extract().jsonPath().getLong("position");
-    }
-
-    private static Map<String, Object> billable(String item, long pricePaise) {
-        return Map.of(
-                "type",
-                "Billable",
-                "counterparty",
-                "RAZORPAY",
-                "item",
-                item,
-                "event",
-                "PAYMENT",
-                "quantity",
-                1,
-                "pricePaise",
-                pricePaise,
-                "gstBp",
-                0,
-                "weightGrams",
-                0,
-                "happenedOn",
-                "2026-11-18",
-                "observedAt",
-                "2026-11-19T09:00:00+05:30");
-    }
-
-    private static Map<String, Object> line(
-            String settlement, int no, String item, String component, long paise, String observedAt) {
-        return Map.ofEntries(
-                Map.entry("type", "SettlementLine"),
-                Map.entry("counterparty", "RAZORPAY"),
-                Map.entry("settlementId", settlement),
-                Map.entry("lineNo", no),
-                Map.entry("item", item),
-                Map.entry("event", "PAYMENT"),
-                Map.entry("component", component),
-                Map.entry("amountPaise", paise),
-                Map.entry("status", "RELEASED"),
-                Map.entry("postedOn", "2026-11-20"),
-                Map.entry("observedAt", observedAt));
-    }
-
-    private RequestSpecification integrator() {
-        return Door.bearing(token);
-    }
-
-    private String path(String rest) {
-        return "/api/v1/brands/" + brand + rest;
     }
 }

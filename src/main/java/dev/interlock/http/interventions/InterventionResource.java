@@ -6,6 +6,7 @@ import dev.interlock.http.DecisionView;
 import dev.interlock.http.problem.Problem;
 import dev.interlock.http.problem.ProblemType;
 import dev.interlock.http.problem.Refusal;
+import dev.interlock.http.problem.Wanted;
 import dev.interlock.http.reading.KnownBrand;
 import dev.interlock.http.reading.Paging;
 import dev.interlock.http.token.Role;

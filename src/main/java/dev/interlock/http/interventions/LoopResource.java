@@ -5,6 +5,7 @@ import dev.interlock.brand.Brands;
 import dev.interlock.fact.Loop;
 import dev.interlock.fact.LoopSwitch;
 import dev.interlock.http.DecisionView;
+import dev.interlock.http.problem.Wanted;
 import dev.interlock.http.reading.KnownBrand;
 import dev.interlock.http.token.Role;
 import dev.interlock.journal.FactView;

@@ -5,6 +5,7 @@ import dev.interlock.fact.Execution;
 import dev.interlock.fact.Loop;
 import dev.interlock.fact.LoopSwitch;
 import dev.interlock.fact.Mechanism;
+import dev.interlock.http.problem.Wanted;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;

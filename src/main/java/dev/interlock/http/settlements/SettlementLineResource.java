@@ -76,7 +76,7 @@ class SettlementLineResource {
             long amountPaise,
             LocalDate postedOn,
             SettledLine.Standing standing,
-            @Schema(description = "What is wrong with it; absent unless it stands at VARIANCE.") @Nullable
+            @Schema(description = "What is wrong with it; absent unless it stands at VARIANCE or DISPUTED.") @Nullable
                     VarianceType variance,
             @Schema(description = "The signal that says so.") @Nullable String signal) {
 

@@ -1,9 +1,11 @@
 package dev.interlock.http.token;
 
+import dev.interlock.fact.Department;
 import dev.interlock.http.problem.ProblemType;
 import dev.interlock.http.problem.Refusal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 
 /** Who makes the current request. */
 @RequestScoped
@@ -37,6 +39,22 @@ public class Caller {
                     ProblemType.FORBIDDEN,
                     "%s needs a token for all brands; \"%s\" is for the brand %s."
                             .formatted(what, bearer.name(), bearer.brand()));
+        }
+    }
+
+    /** Refuses people of other teams than {@code teams}; {@code what} begins the sentence that says so. Auditors and administrators are of none. */
+    public void requireTeam(String what, Department... teams) {
+        Bearer bearer = bearer();
+        boolean apart = bearer.roles().contains(Role.AUDITOR) || bearer.roles().contains(Role.ADMIN);
+        if (!apart && !List.of(teams).contains(bearer.team())) {
+            throw new Refusal(
+                    ProblemType.FORBIDDEN,
+                    "%s is for people of %s; \"%s\" is of %s."
+                            .formatted(
+                                    what,
+                                    List.of(teams),
+                                    bearer.name(),
+                                    bearer.team() == null ? "no team" : bearer.team()));
         }
     }
 }

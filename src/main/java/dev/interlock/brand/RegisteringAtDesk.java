@@ -14,28 +14,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Registers what comparing settlements left, and adds to a group what follows.
+ * Registers what is found out apart from the desk, and adds to a group what follows.
  *
  * @param live what is told
  */
-record Reconciling(Tools tools, LiveBrand live) {
+record RegisteringAtDesk(Tools tools, LiveBrand live) {
 
     /**
-     * Registers {@code left} and forgets {@code over}, at {@code asOf}.
+     * What is registered.
+     *
+     * @param kind what the journal calls it
+     * @param principal who found it out
+     * @param over what is known no more
+     */
+    record What(EntryKind kind, String principal, List<? extends Registration> registered, List<FactKey> over) {}
+
+    /**
+     * Registers {@code what} at {@code asOf}.
      *
      * @throws RuleFailed when a rule fails; the session is then only good to be closed
      */
-    Answer.Decided reconcile(Group group, List<Registration> left, List<FactKey> over, Instant asOf) {
+    Answer.Decided register(Group group, What what, Instant asOf) {
         Instant now = tools.now();
         LiveBrand.Moved moved = live.moveTo(asOf, group.head().asOf());
-        Told told = live.session().register(group.head().position() + 1, left, over);
+        Told told = live.session().register(group.head().position() + 1, what.registered(), what.over());
         var all = new ArrayList<>(moved.told());
         all.add(told);
-        var by = new By(group.head().position() + 2, asOf, Opened.Cause.FACTS, Deciding.OURSELVES, () -> tools.ids()
+        var by = new By(group.head().position() + 2, asOf, Opened.Cause.FACTS, what.principal(), () -> tools.ids()
                 .next(now));
         Registered registered = live.register().follow(by, LiveBrand.changes(all));
         Entry entry = new Registering(group)
-                .append(EntryKind.RECONCILED, new Entry.Header(asOf, now, Deciding.OURSELVES), left, over);
+                .append(what.kind(), new Entry.Header(asOf, now, what.principal()), what.registered(), what.over());
         var deciding = new Deciding(group, entry, tools.ids().next(now), live.register(), registered);
         List<Differing> differing = live.standing().differ(deciding.by(), live.session(), registered.changes());
         return deciding.write(all, List.of(), differing);

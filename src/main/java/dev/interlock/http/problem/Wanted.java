@@ -1,26 +1,24 @@
-package dev.interlock.http.interventions;
+package dev.interlock.http.problem;
 
-import dev.interlock.http.problem.Problem;
-import dev.interlock.http.problem.ProblemType;
-import dev.interlock.http.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a body must say; everything that is missing is said at once. */
-final class Wanted {
+public final class Wanted {
 
     private final List<Problem.Error> errors = new ArrayList<>();
 
     /** The body, or a refusal. */
-    static <T> T body(@Nullable T body) {
+    public static <T> T body(@Nullable T body) {
         if (body == null) {
             throw new Refusal(ProblemType.INVALID_INPUT, "The body is missing.");
         }
         return body;
     }
 
-    Wanted needs(String field, @Nullable Object value) {
+    /** Refuses what is missing or blank. */
+    public Wanted needs(String field, @Nullable Object value) {
         if (value == null || value instanceof String text && text.isBlank()) {
             errors.add(new Problem.Error("/" + field, null, "The %s is missing.".formatted(field)));
         }
@@ -28,7 +26,7 @@ final class Wanted {
     }
 
     /** Refuses what has a text that is too long to be kept. */
-    Wanted atMost(String field, @Nullable String value, int characters) {
+    public Wanted atMost(String field, @Nullable String value, int characters) {
         if (value != null && value.length() > characters) {
             errors.add(new Problem.Error(
                     "/" + field,
@@ -38,7 +36,12 @@ final class Wanted {
         return this;
     }
 
-    void check() {
+    /**
+     * Ends the request when anything was wrong.
+     *
+     * @throws Refusal that names all of it
+     */
+    public void check() {
         if (!errors.isEmpty()) {
             throw new Refusal(ProblemType.INVALID_INPUT, "Some of what was sent is missing or wrong.", errors);
         }

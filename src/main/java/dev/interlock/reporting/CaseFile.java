@@ -1,0 +1,37 @@
+package dev.interlock.reporting;
+
+import dev.interlock.journal.CanonicalJson;
+import dev.interlock.journal.Sha256;
+import dev.interlock.signal.Claim;
+import dev.interlock.signal.DisputeCase;
+import dev.interlock.signal.OpenClaim;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What can be claimed from one counterparty at one moment.
+ *
+ * @param version tells it from what it was before and will be later
+ * @param claims the most urgent first, then by item
+ */
+public record CaseFile(String brand, LocalDate day, DisputeCase summary, String version, List<Claim> claims) {
+
+    private static final Comparator<Claim> URGENCY =
+            Comparator.comparing(Claim::claimBy).thenComparing(Claim::subject);
+
+    private static final int VERSION_BYTES = 8;
+
+    /** Of {@code open}, which is not empty, in whatever order. */
+    static CaseFile of(String brand, LocalDate day, String counterparty, List<OpenClaim> open) {
+        List<Claim> claims = open.stream().map(OpenClaim::claim).sorted(URGENCY).toList();
+        String version = HexFormat.of().formatHex(Sha256.of(CanonicalJson.write(claims)), 0, VERSION_BYTES);
+        return new CaseFile(brand, day, new DisputeCase(counterparty, open), version, claims);
+    }
+
+    /** The claims that can be filed: every document that is asked for is there. */
+    List<Claim> complete() {
+        return claims.stream().filter(Claim::complete).toList();
+    }
+}
