@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,27 @@ import org.jspecify.annotations.Nullable;
 public class SettledLines {
 
     private static final BulkTable<?> TABLE = Objects.requireNonNull(BulkTable.ALL.get(SettlementLine.class));
+
+    private static final String SELECT =
+            """
+            SELECT line.*, difference.key IS NOT NULL AS differs, variance.id AS signal,
+                   convert_from(variance.body, 'UTF8')::json ->> 'variance' AS variance, dispute.payload AS dispute,
+                   line.position > coalesce((SELECT max(position) FROM reconciliation
+                                              WHERE brand = line.brand AND state = 'DONE'), 0) AS uncompared
+              FROM settlement_line AS line
+              LEFT JOIN known_fact AS difference
+                ON difference.brand = line.brand AND difference.type = 'Difference'
+               AND difference.key = concat_ws('|', line.counterparty, line.item, line.event, line.component)
+              LEFT JOIN known_fact AS dispute
+                ON dispute.brand = line.brand AND dispute.type = 'Dispute'
+               AND dispute.key = concat_ws('|', line.counterparty, line.item, line.event, line.component)
+              LEFT JOIN conclusion AS variance
+                ON variance.brand = line.brand AND variance.status = 'ACTIVE'
+               AND variance.type = 'SettlementVariance'
+               AND variance.subject = concat_ws('|', line.counterparty, line.item)
+               AND variance.target = concat_ws('|', line.event, line.component)
+             WHERE line.brand = ? AND line.until IS NULL
+            """;
 
     private final DataSource database;
 
@@ -61,25 +83,9 @@ public class SettledLines {
                         "Reading the settlement lines of (%s)".formatted(brand),
                         connection -> Sql.list(
                                 connection,
-                                """
-                        SELECT line.*, difference.key IS NOT NULL AS differs, variance.id AS signal,
-                               convert_from(variance.body, 'UTF8')::json ->> 'variance' AS variance, dispute.payload AS dispute,
-                               line.position > coalesce((SELECT max(position) FROM reconciliation
-                                                          WHERE brand = line.brand AND state = 'DONE'), 0) AS uncompared
-                          FROM settlement_line AS line
-                          LEFT JOIN known_fact AS difference
-                            ON difference.brand = line.brand AND difference.type = 'Difference'
-                           AND difference.key = concat_ws('|', line.counterparty, line.item, line.event, line.component)
-                          LEFT JOIN known_fact AS dispute
-                            ON dispute.brand = line.brand AND dispute.type = 'Dispute'
-                           AND dispute.key = concat_ws('|', line.counterparty, line.item, line.event, line.component)
-                          LEFT JOIN conclusion AS variance
-                            ON variance.brand = line.brand AND variance.status = 'ACTIVE'
-                           AND variance.type = 'SettlementVariance'
-                           AND variance.subject = concat_ws('|', line.counterparty, line.item)
-                           AND variance.target = concat_ws('|', line.event, line.component)
-                         WHERE line.brand = ? AND line.counterparty = ? AND line.settlement_id = ? AND line.until IS NULL
-                           AND line.line_no > ?
+                                SELECT
+                                        + """
+                         AND line.counterparty = ? AND line.settlement_id = ? AND line.line_no > ?
                          ORDER BY line.line_no LIMIT ?""",
                                 SettledLines::read,
                                 brand,
@@ -89,6 +95,20 @@ public class SettledLines {
                                 most + 1)),
                 most,
                 one -> Integer.toString(one.line().lineNo()));
+    }
+
+    /** Hands over the lines of {@code brand}, at most {@code most}, by counterparty, settlement and number. */
+    public void each(String brand, int most, Consumer<SettledLine> reader) {
+        Sql.snapshot(database, "Reading the settlement lines of (%s)".formatted(brand), connection -> {
+            Sql.stream(
+                    connection,
+                    SELECT + "ORDER BY line.counterparty, line.settlement_id, line.line_no LIMIT ?",
+                    SettledLines::read,
+                    reader,
+                    brand,
+                    most);
+            return brand;
+        });
     }
 
     private static SettledLine read(ResultSet row) throws SQLException {

@@ -50,12 +50,19 @@ public record SettlementTerm(
                 int receiptWithinDays,
         @Column(
                         header = "Credited within (days)",
-                        note = "A transfer the bank does not show is told when strictly more days went by since its"
-                                + " deposit.",
+                        note = "A transfer the bank does not show, and a report without lines, is told when strictly"
+                                + " more days went by since its deposit.",
                         unit = Unit.DAYS,
                         min = "0",
                         max = "60")
                 int creditedWithinDays,
+        @Column(
+                        header = "Reports every (days)",
+                        note = "It is told when strictly more days went by since the deposit of the last report.",
+                        unit = Unit.DAYS,
+                        min = "1",
+                        max = "60")
+                int reportsEveryDays,
         @Column(
                         header = "Total may differ by (₹)",
                         note = "A report's total from its lines, and the bank's credit from the total.",

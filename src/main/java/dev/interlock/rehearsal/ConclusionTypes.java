@@ -25,6 +25,7 @@ import dev.interlock.signal.LaneOutlook;
 import dev.interlock.signal.LateSettlement;
 import dev.interlock.signal.LowCover;
 import dev.interlock.signal.LowSuccessRate;
+import dev.interlock.signal.ReportOverdue;
 import dev.interlock.signal.SafetyStockRaise;
 import dev.interlock.signal.SettlementMismatch;
 import dev.interlock.signal.SettlementVariance;
@@ -64,6 +65,7 @@ final class ConclusionTypes {
             SettlementVariance.class,
             SettlementMismatch.class,
             FlaggedSettlement.class,
+            ReportOverdue.class,
             DisputeCase.class,
             LowSuccessRate.class,
             HighGatewayFee.class,

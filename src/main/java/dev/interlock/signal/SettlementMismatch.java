@@ -31,6 +31,8 @@ public record SettlementMismatch(
         BANK_MISMATCH,
         /** The bank does not show the transfer. */
         NOT_CREDITED,
+        /** The report says what it pays, and no line of it came. */
+        NO_LINES,
         /** Differences that pass by themselves come to too much. */
         SMALL_DIFFERENCES
     }
@@ -40,9 +42,9 @@ public record SettlementMismatch(
         this(check.kind(), check.header(), check.expectedPaise(), check.foundPaise(), check.terms());
     }
 
-    /** The bank shows nothing of the transfer. */
-    public SettlementMismatch(SettlementHeader header, SettlementTerm terms) {
-        this(Kind.NOT_CREDITED, header, header.totalPaise(), 0, terms);
+    /** Nothing was found of what {@code header} says. */
+    public SettlementMismatch(Kind kind, SettlementHeader header, SettlementTerm terms) {
+        this(kind, header, header.totalPaise(), 0, terms);
     }
 
     private SettlementMismatch(

@@ -26,4 +26,24 @@ public record SettlementOf(SettlementHeader header, SettlementTerm terms) implem
     public boolean creditOverdue(LocalDate today) {
         return header.utr() != null && today.isAfter(header.depositedOn().plusDays(terms.creditedWithinDays()));
     }
+
+    /** Whether its lines should have come before {@code today}. */
+    public boolean linesOverdue(LocalDate today) {
+        return today.isAfter(depositedOn().plusDays(terms.creditedWithinDays()));
+    }
+
+    /** The business day of the transfer. */
+    public LocalDate depositedOn() {
+        return header.depositedOn();
+    }
+
+    /** Whether the next report should have come before {@code today}. */
+    public boolean nextOverdue(LocalDate today) {
+        return !today.isBefore(nextOverdueOn());
+    }
+
+    /** The first day on which the next report is overdue. */
+    LocalDate nextOverdueOn() {
+        return depositedOn().plusDays(terms.reportsEveryDays() + 1L);
+    }
 }

@@ -1,0 +1,86 @@
+package dev.interlock.reporting;
+
+import dev.interlock.fact.EvidenceKind;
+import dev.interlock.fact.VarianceType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What leadership is handed each morning of settlements: what is wrong, what can be claimed and until when, and what
+ * could not be verified.
+ *
+ * @param position how far the journal went
+ * @param compared the last comparison; null when there was none
+ * @param totals over all counterparties
+ * @param counterparties everybody who settles or should, the most at stake first
+ * @param worst signals, the most at stake first
+ */
+public record LeadershipBrief(
+        String brand,
+        LocalDate day,
+        Instant generatedAt,
+        long position,
+        String rulebook,
+        @Nullable Compared compared,
+        Totals totals,
+        List<Counterparty> counterparties,
+        List<Item> worst) {
+
+    /** The last comparison, and whether it was done on the brief's day. */
+    public record Compared(UUID id, LocalDate day, String state, boolean today) {}
+
+    /**
+     * Rupees, in paise.
+     *
+     * @param atStake of all that is wrong
+     * @param claimable of it, open and in time
+     * @param disputed asked for and waited for
+     * @param recovered asked for and paid
+     */
+    public record Totals(long atStake, long claimable, long disputed, long recovered) {
+
+        Totals plus(Totals other) {
+            return new Totals(
+                    Math.addExact(atStake, other.atStake),
+                    Math.addExact(claimable, other.claimable),
+                    Math.addExact(disputed, other.disputed),
+                    Math.addExact(recovered, other.recovered));
+        }
+    }
+
+    /**
+     * Who settles.
+     *
+     * @param verified whether everything it should have reported was compared
+     * @param notVerified why not; empty when it is
+     * @param variances how many amounts are wrong, by what is wrong
+     * @param oldest since when the oldest of them stands; null when there is none
+     * @param deadline until when the most urgent claim must be filed; null when there is none
+     * @param readyToFile whether every claim has its documents
+     * @param missing which do not, by how many claims
+     * @param why where the reasons are read; null when nothing is wrong
+     */
+    public record Counterparty(
+            String name,
+            boolean verified,
+            List<String> notVerified,
+            Totals totals,
+            Map<VarianceType, Long> variances,
+            @Nullable LocalDate oldest,
+            int claims,
+            @Nullable LocalDate deadline,
+            boolean readyToFile,
+            Map<EvidenceKind, Long> missing,
+            @Nullable String why) {}
+
+    /**
+     * A signal that stands.
+     *
+     * @param why where its reasons are read
+     */
+    public record Item(UUID signal, String type, String subject, String sentence, long paise, String why) {}
+}
