@@ -29,11 +29,13 @@ class ReadmeIT {
     private static final int RUN = 0;
     private static final int TEST = 1;
     private static final int SALE = 2;
-    private static final int BRAND = 3;
-    private static final int SIGNAL = 4;
-    private static final int NOTHING = 5;
-    private static final int WHY = 6;
-    private static final int TRACE = 7;
+    private static final int VARIANCES = 3;
+    private static final int STANDING = 4;
+    private static final int BRAND = 5;
+    private static final int SIGNAL = 6;
+    private static final int NOTHING = 7;
+    private static final int WHY = 8;
+    private static final int TRACE = 9;
 
     /** A first build, a start and 35 days of sample on a slow machine. */
     private static final long PATIENCE_SECONDS = 1_500;
@@ -72,7 +74,12 @@ class ReadmeIT {
                         "To be moved: 2",
                         "Drafted to be bought: 1",
                         "Couriers to be told: ");
+        assertThat(Files.readString(log))
+                .contains(
+                        "Wrong settlements: 8 planted, 8 told", "Gateways where too many payments fail: 1 planted, 1");
         JsonNode sale = json(blocks.get(SALE), port);
+        JsonNode variances = json(blocks.get(VARIANCES), port);
+        JsonNode standing = json(blocks.get(STANDING), port);
         JsonNode brand = json(blocks.get(BRAND), port);
         JsonNode signal = json(blocks.get(SIGNAL), port);
         JsonNode nothing = json(blocks.get(NOTHING), port);
@@ -83,6 +90,9 @@ class ReadmeIT {
         assertThat(shortage.path("sku").asText()).isEqualTo("SAR-1");
         assertThat(shortage.at("/centres/1/centre").asText()).isEqualTo("FC-DELHI");
         assertThat(shortage.at("/centres/1/coveredDays").asInt()).isEqualTo(4);
+        assertThat(variances.path("items")).hasSize(7);
+        assertThat(variances.toString()).contains("AMZ-SHIP-NATIONAL at finance.xlsx › Rate card", "OPERATIONS");
+        assertThat(standing.toString()).contains("FS-22", "finance.xlsx › Tolerances", "149900");
         assertThat(brand.path("name").asText()).isEqualTo("demo");
         JsonNode risk = signal.at("/decision/signals/0");
         assertThat(risk.path("type").asText()).isEqualTo("GeoRisk");

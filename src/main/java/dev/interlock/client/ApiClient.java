@@ -131,6 +131,16 @@ public final class ApiClient {
         return items;
     }
 
+    /** One of a list of {@code brand}; {@code list} is for example {@code reconciliations}. */
+    public JsonNode one(String brand, String list, String id) {
+        return Requests.read("GET one of " + list, requests.get(path(brand) + '/' + list + '/' + encoded(id)));
+    }
+
+    /** Begins another of a list of {@code brand}, which takes its time; answers how it began. */
+    public JsonNode begin(String brand, String list) {
+        return Requests.read("POST " + list, requests.post(path(brand) + '/' + list, "{}"));
+    }
+
     private static String path(String brand) {
         return "/brands/" + encoded(brand);
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Posts a sample day by day, each in three parts: what was spent, what became of the parcels, and what was ordered and is left. The
- * batches of one part may arrive in any order, so a few are under way at once; a part begins when the one
+ * Posts a sample day by day, each in four parts: what was spent, what became of the parcels, what was ordered and is
+ * left, and what was paid and settled. The batches of one part may arrive in any order, so a few are under way at once; a part begins when the one
  * before it is answered, for a brand's clock never goes back. Between them the brand's people act.
  */
 final class PostingSample {
@@ -50,6 +50,7 @@ final class PostingSample {
                 }
                 post(new Part(day, "parcels", sample.toldAt(day), sample.deliveriesOn(day)), requests, progress);
                 post(new Part(day, "goods", sample.toldAt(day), sample.goodsOn(day)), requests, progress);
+                post(new Part(day, "money", sample.toldAt(day), sample.moneyOn(day)), requests, progress);
                 staff.close();
                 progress.at(day + 1L, size.date(day).toString(), 0);
             }

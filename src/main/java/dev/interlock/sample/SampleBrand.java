@@ -18,12 +18,18 @@ final class SampleBrand {
     private final List<SampleCampaign> campaigns;
     private final Deliveries deliveries;
     private final SampleGoods goods;
+    private final SampleMarketplace marketplace;
+    private final SampleGateway gateway;
+    private final GatewayDays gatewayDays;
 
     SampleBrand(SampleSize size) {
         this.size = size;
         SampleGeography geography = SampleGeography.of(size.seed());
         this.campaigns = SampleCampaigns.of(size.seed(), geography);
         this.goods = new SampleGoods(size, geography);
+        this.marketplace = new SampleMarketplace(size);
+        this.gateway = new SampleGateway(size);
+        this.gatewayDays = new GatewayDays(size);
         this.deliveries =
                 size.countsWindows() ? new CountedDeliveries(size, geography) : new RawDeliveries(size, geography);
     }
@@ -72,6 +78,15 @@ final class SampleBrand {
     /** Everything that is told of the day's orders, of stock and of planned sales; ask for each day once, in order. */
     List<Fact> goodsOn(int day) {
         return goods.on(day, toldAt(day));
+    }
+
+    /** Everything that is told of the day's sales, payments and returns for which somebody settles, and what was. */
+    List<Fact> moneyOn(int day) {
+        Instant told = toldAt(day);
+        var facts = new ArrayList<Fact>(gatewayDays.on(day, told));
+        facts.addAll(marketplace.on(day, told));
+        facts.addAll(gateway.on(day, told));
+        return facts;
     }
 
     /** Lanes at two thirds of their capacity, but for one that is nearly full and one that is too full at the end. */

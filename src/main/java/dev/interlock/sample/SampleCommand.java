@@ -1,5 +1,6 @@
 package dev.interlock.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.client.ApiClient;
 import dev.interlock.client.ApiRefused;
 import dev.interlock.client.CommandOptions;
@@ -30,7 +31,8 @@ public final class SampleCommand {
             Opens a made-up brand with a posted clock and posts its last 35 days: about 5,000 orders a day times
             the factor, attempts and outcomes one by one below factor 5, finished seven-day windows from there on.
             The same seed, factor and last day give the same facts; the last day is yesterday unless given.
-            Meanwhile it carries out what is due, and answers once in the name of marketing-lead.
+            Meanwhile it carries out what is due, and answers once in the name of marketing-lead. At the end it has
+            settlements compared with what they should be, and says what was planted in them beside what was told.
             """;
 
     private SampleCommand() {}
@@ -75,7 +77,11 @@ public final class SampleCommand {
         ApiClient integrator = api.forPosting(brand, "sample", tokensExpireAt);
         var staff = Staff.of(api, brand, tokensExpireAt);
         new PostingSample(integrator, brand, size, staff).post(out);
-        new SampleSummary(integrator, service, brand, out).print(staff.refused());
+        JsonNode comparison = new ComparingSettlements(integrator, brand, out).compare();
+        var summary = new SampleSummary(integrator, service, brand, out);
+        summary.print(staff.refused());
+        new SettlementSummary(integrator, brand, size, out).print(comparison);
+        summary.whereToLook();
     }
 
     private static SampleSize size(CommandOptions options, Clock clock) {

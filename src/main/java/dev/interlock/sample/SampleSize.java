@@ -20,6 +20,11 @@ record SampleSize(long seed, int factor, LocalDate until) {
 
     static final int MOST_FACTOR = 1_000;
 
+    /** Of a day's sales and payments, those whose settlement is told: at factor 1, and at most. */
+    private static final int SETTLED_PER_DAY = 60;
+
+    private static final int MOST_SETTLED_PER_DAY = 6_000;
+
     SampleSize {
         if (factor < 1 || factor > MOST_FACTOR) {
             throw new IllegalArgumentException("The factor (%d) must be from 1 to %d.".formatted(factor, MOST_FACTOR));
@@ -29,6 +34,11 @@ record SampleSize(long seed, int factor, LocalDate until) {
     /** The day with this number, from 0; days before the first have negative numbers. */
     LocalDate date(int day) {
         return until.minusDays(DAYS - 1L - day);
+    }
+
+    /** Of a day's sales at the marketplace, and of its payments, those whose settlement is told. */
+    int settledPerDay() {
+        return Math.min(MOST_SETTLED_PER_DAY, SETTLED_PER_DAY * factor);
     }
 
     boolean countsWindows() {

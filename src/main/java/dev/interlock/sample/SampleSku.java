@@ -18,6 +18,23 @@ record SampleSku(String sku, String category, int share, long unitCostPaise) {
 
     static final List<SampleSku> ALL = all();
 
+    /** The one of this name. */
+    static SampleSku named(String sku) {
+        return ALL.stream().filter(one -> one.sku().equals(sku)).findFirst().orElseThrow();
+    }
+
+    /** One of them, as likely as it is ordered. */
+    static SampleSku ordered(Chance chance) {
+        int at = chance.below(ALL.stream().mapToInt(SampleSku::share).sum());
+        for (SampleSku one : ALL) {
+            at -= one.share();
+            if (at < 0) {
+                return one;
+            }
+        }
+        throw new IllegalStateException("No SKU has the share %d.".formatted(at));
+    }
+
     private static List<SampleSku> all() {
         var all = new ArrayList<SampleSku>();
         for (int at = 0; at < CATEGORY_SHARES.size(); at++) {

@@ -38,7 +38,6 @@ final class SampleSummary {
         leftAlone(of("LeftAlone", interventions));
         new GovernanceSummary(api, brand, out).print(refused);
         new GoodsSummary(api, brand, out).print();
-        whereToLook();
     }
 
     private void zones(List<JsonNode> risks) {
@@ -101,7 +100,8 @@ final class SampleSummary {
         return limits.isEmpty() ? "earns most as it is" : String.join(", ", limits);
     }
 
-    private void whereToLook() {
+    /** Where to go on. */
+    void whereToLook() {
         String api = service + "/api/v1/brands/" + brand;
         say("");
         say("Look further (with -H \"Authorization: Bearer $(cat <token file>)\"):");
@@ -109,6 +109,7 @@ final class SampleSummary {
         say("  curl %s/interventions", api);
         say("  curl %s/interventions?due=true", api);
         say("  curl %s/interventions?state=AWAITING_APPROVAL", api);
+        say("  curl %s/figures/CounterpartyStanding", api);
         say("  %s/q/swagger-ui", service);
     }
 

@@ -3,6 +3,7 @@ package dev.interlock.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.client.FactJson;
+import dev.interlock.fact.Billable;
 import dev.interlock.fact.Campaign;
 import dev.interlock.fact.CampaignGeoTarget;
 import dev.interlock.fact.CampaignMetric;
@@ -176,6 +177,14 @@ class SampleBrandTest {
                 .allMatch(window -> window.windowEnd().equals(size.date(0)));
     }
 
+    @Test
+    void of_settlements_a_slice_is_told_that_grows_with_the_brand_up_to_a_limit() {
+        assertThat(of(Billable.class, new SampleBrand(USUAL).moneyOn(6))).hasSize(60);
+        assertThat(new SampleSize(USUAL.seed(), 10, UNTIL).settledPerDay()).isEqualTo(600);
+        assertThat(new SampleSize(USUAL.seed(), SampleSize.MOST_FACTOR, UNTIL).settledPerDay())
+                .isEqualTo(6_000);
+    }
+
     private static List<Fact> all(SampleSize size) {
         var brand = new SampleBrand(size);
         var facts = new ArrayList<>(brand.standing());
@@ -189,6 +198,7 @@ class SampleBrandTest {
         var facts = new ArrayList<>(brand.spendOn(day));
         facts.addAll(brand.deliveriesOn(day));
         facts.addAll(brand.goodsOn(day));
+        facts.addAll(brand.moneyOn(day));
         return facts;
     }
 
