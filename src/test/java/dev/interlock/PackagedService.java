@@ -115,6 +115,10 @@ final class PackagedService implements AutoCloseable {
         return HTTP.send(request(path).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 
+    String get(String path) throws Exception {
+        return get(path, token);
+    }
+
     String get(String path, String bearer) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(uri(path))
                 .header("Authorization", "Bearer " + bearer)
@@ -148,6 +152,11 @@ final class PackagedService implements AutoCloseable {
 
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** As the operating system's killer does it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     void stop() throws InterruptedException {
