@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,11 +32,13 @@ class ReadmeIT {
     private static final int SALE = 2;
     private static final int VARIANCES = 3;
     private static final int STANDING = 4;
-    private static final int BRAND = 5;
-    private static final int SIGNAL = 6;
-    private static final int NOTHING = 7;
-    private static final int WHY = 8;
-    private static final int TRACE = 9;
+    private static final int CASE = 5;
+    private static final int BRIEF = 6;
+    private static final int BRAND = 7;
+    private static final int SIGNAL = 8;
+    private static final int NOTHING = 9;
+    private static final int WHY = 10;
+    private static final int TRACE = 11;
 
     /** A first build, a start and 35 days of sample on a slow machine. */
     private static final long PATIENCE_SECONDS = 1_500;
@@ -80,6 +83,8 @@ class ReadmeIT {
         JsonNode sale = json(blocks.get(SALE), port);
         JsonNode variances = json(blocks.get(VARIANCES), port);
         JsonNode standing = json(blocks.get(STANDING), port);
+        JsonNode claimable = json(blocks.get(CASE), port);
+        String brief = text(blocks.get(BRIEF), port);
         JsonNode brand = json(blocks.get(BRAND), port);
         JsonNode signal = json(blocks.get(SIGNAL), port);
         JsonNode nothing = json(blocks.get(NOTHING), port);
@@ -93,6 +98,15 @@ class ReadmeIT {
         assertThat(variances.path("items")).hasSize(7);
         assertThat(variances.toString()).contains("AMZ-SHIP-NATIONAL at finance.xlsx › Rate card", "OPERATIONS");
         assertThat(standing.toString()).contains("FS-22", "finance.xlsx › Tolerances", "149900");
+        assertThat(claimable.at("/summary/claims").asInt()).isPositive();
+        assertThat(claimable.at("/claims/0/claimBy").asText())
+                .isEqualTo(claimable.at("/summary/deadline").asText());
+        assertThat(brief)
+                .contains(
+                        "Settlements of sample, ",
+                        "- AMAZON_IN: at stake ₹",
+                        "OPERATIONS",
+                        "payments by UPI in 3 days");
         assertThat(brand.path("name").asText()).isEqualTo("demo");
         JsonNode risk = signal.at("/decision/signals/0");
         assertThat(risk.path("type").asText()).isEqualTo("GeoRisk");
@@ -161,12 +175,16 @@ class ReadmeIT {
     }
 
     private JsonNode json(String command, int port) throws IOException, InterruptedException {
+        return JSON.readTree(text(command, port));
+    }
+
+    private String text(String command, int port) throws IOException, InterruptedException {
         Process process = shell("TOKEN=$(cat data/admin-token)\n" + command, port)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         byte[] answer = process.getInputStream().readAllBytes();
         assertThat(process.waitFor()).as(command).isZero();
-        return JSON.readTree(answer);
+        return new String(answer, StandardCharsets.UTF_8);
     }
 
     /** The one thing that differs from the README: a port that is free here. */

@@ -49,7 +49,9 @@ public final class BriefText {
                             one.path("claims").asInt(),
                             rupees(one.path("totals"), "claimable"),
                             one.path("deadline").asText(),
-                            one.path("readyToFile").asBoolean() ? "ready to file" : "missing " + one.path("missing")));
+                            one.path("readyToFile").asBoolean()
+                                    ? "ready to file"
+                                    : "missing " + missing(one.path("missing"))));
         }
         if (!one.path("verified").asBoolean()) {
             var why = new ArrayList<String>();
@@ -57,6 +59,14 @@ public final class BriefText {
             text.append(". NOT VERIFIED: ").append(String.join(" ", why));
         }
         return text.append('\n').toString();
+    }
+
+    private static String missing(JsonNode kinds) {
+        var each = new ArrayList<String>();
+        kinds.fields()
+                .forEachRemaining(kind -> each.add(
+                        "%s of %d".formatted(kind.getKey(), kind.getValue().asInt())));
+        return String.join(", ", each);
     }
 
     private static String rupees(JsonNode totals, String which) {

@@ -7,6 +7,7 @@ import dev.interlock.signal.SettlementVariance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -52,7 +53,10 @@ final class Submission {
                                 Rupees.of(
                                         claims.stream().mapToLong(Claim::paise).sum()),
                                 claims.size() == 1 ? "one amount" : claims.size() + " amounts",
-                                file.summary().deadline()));
+                                claims.stream()
+                                        .map(Claim::claimBy)
+                                        .min(LocalDate::compareTo)
+                                        .orElse(file.day())));
         int number = 0;
         for (Claim claim : claims) {
             text.append('\n').append(text(++number, claim));

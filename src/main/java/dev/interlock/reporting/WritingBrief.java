@@ -196,6 +196,14 @@ final class WritingBrief {
                                 said.path("reason").asText());
             case "ReportOverdue" ->
                 "No report since %s".formatted(said.path("lastOn").asText());
+            case "LowSuccessRate" ->
+                "%s: of %d payments by %s in %d days %d succeeded"
+                        .formatted(
+                                said.path("cause").asText(),
+                                said.at("/rate/whole").asLong(),
+                                said.path("method").asText(),
+                                said.path("days").asInt(),
+                                said.at("/rate/part").asLong());
             default -> "%s %s".formatted(signal.subject(), signal.target()).strip();
         };
     }
