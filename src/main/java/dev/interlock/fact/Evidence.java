@@ -25,6 +25,11 @@ public record Evidence(
         Guard.of(Evidence.class)
                 .text(counterparty, "counterparty")
                 .optionalText(item, "item")
+                .require(
+                        item == null || !item.isBlank(),
+                        "item",
+                        item,
+                        "The item must not be blank; leave it out for all.")
                 .present(kind, "kind")
                 .text(document, "document")
                 .text(mediaType, "mediaType")

@@ -70,7 +70,7 @@ final class Words {
             String regex = List.of(words.split("\\*", -1)).stream()
                     .map(part -> part.isEmpty() ? "" : Pattern.quote(part))
                     .collect(Collectors.joining(".*"));
-            return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+            return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
         }
 
         boolean matches(Said said) {

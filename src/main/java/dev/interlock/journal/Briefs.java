@@ -73,6 +73,21 @@ public class Briefs {
                         most));
     }
 
+    /** Who ever reported anything to {@code brand}. */
+    public List<String> reporting(String brand) {
+        return Sql.with(
+                database,
+                "Reading who reported to (%s)".formatted(brand),
+                connection -> Sql.list(
+                        connection,
+                        """
+                        SELECT counterparty FROM settlement_line WHERE brand = ? AND until IS NULL
+                        UNION SELECT split_part(key, '|', 1) FROM known_fact WHERE brand = ? AND type = 'SettlementHeader'""",
+                        row -> row.getString("counterparty"),
+                        brand,
+                        brand));
+    }
+
     /** Who settles with {@code brand}, or should: whoever anything was told of. */
     public List<String> counterparties(String brand) {
         return Sql.with(

@@ -5,6 +5,7 @@ import dev.interlock.fact.FactKey;
 import dev.interlock.fact.SettlementSum;
 import dev.interlock.settlement.AccountKey;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -106,14 +107,17 @@ public final class Bulks {
                 connection -> Sql.list(
                         connection,
                         """
-                        SELECT counterparty, settlement_id, count(*) AS lines, sum(amount_paise)::bigint AS paise
-                          FROM settlement_line WHERE %s GROUP BY counterparty, settlement_id ORDER BY 1, 2"""
+                        SELECT counterparty, settlement_id, count(*) AS lines, sum(amount_paise)::bigint AS paise,
+                               max(posted_on) AS last_posted_on
+                          FROM settlement_line WHERE %s GROUP BY counterparty, settlement_id
+                        HAVING bool_or(status = 'RELEASED') ORDER BY 1, 2"""
                                 .formatted(STOOD),
                         row -> new SettlementSum(
                                 row.getString("counterparty"),
                                 row.getString("settlement_id"),
                                 row.getLong("lines"),
-                                row.getLong("paise")),
+                                row.getLong("paise"),
+                                row.getObject("last_posted_on", LocalDate.class)),
                         brand,
                         position,
                         position));

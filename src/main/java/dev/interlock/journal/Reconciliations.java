@@ -91,6 +91,12 @@ public final class Reconciliations {
         return list(brand, "ORDER BY started_at DESC LIMIT ?", most);
     }
 
+    /** The last comparison that came to its end. */
+    public Optional<Reconciliation> lastDone(String brand) {
+        return list(brand, "AND state = 'DONE' ORDER BY started_at DESC LIMIT 1").stream()
+                .findFirst();
+    }
+
     /** Whether one was asked for by {@code askedBy} on {@code day}, or later. */
     public boolean anySince(String brand, LocalDate day, String askedBy) {
         return !list(brand, "AND day >= ? AND asked_by = ? LIMIT 1", day, askedBy)

@@ -20,6 +20,7 @@ public class SettledLines {
     private static final String SELECT =
             """
             SELECT line.*, difference.key IS NOT NULL AS differs, variance.id AS signal,
+                   coalesce((convert_from(variance.body, 'UTF8')::json ->> 'atStakePaise')::bigint > 0, false) AS at_stake,
                    convert_from(variance.body, 'UTF8')::json ->> 'variance' AS variance, dispute.payload AS dispute,
                    line.position > coalesce((SELECT max(position) FROM reconciliation
                                               WHERE brand = line.brand AND state = 'DONE'), 0) AS uncompared
@@ -65,8 +66,10 @@ public class SettledLines {
             VARIANCE,
             /** It is not what it should be, and claimed back. */
             DISPUTED,
-            /** It was claimed back, and what was claimed came. */
+            /** It was claimed back, and the counterparty says that it paid all of it. */
             RECOVERED,
+            /** It was claimed back, and nothing of it is at stake any more. */
+            RESOLVED,
             /** The counterparty does not pay it yet. */
             OPEN
         }
@@ -116,7 +119,13 @@ public class SettledLines {
         String variance = row.getString("variance");
         return new SettledLine(
                 line,
-                standing(line, row.getBoolean("uncompared"), row.getBoolean("differs"), variance != null, dispute(row)),
+                standing(
+                        line,
+                        row.getBoolean("uncompared"),
+                        row.getBoolean("differs"),
+                        variance != null,
+                        row.getBoolean("at_stake"),
+                        dispute(row)),
                 variance == null ? null : VarianceType.valueOf(variance),
                 row.getString("signal"));
     }
@@ -127,15 +136,23 @@ public class SettledLines {
     }
 
     private static SettledLine.Standing standing(
-            SettlementLine line, boolean uncompared, boolean differs, boolean wrong, @Nullable Dispute dispute) {
+            SettlementLine line,
+            boolean uncompared,
+            boolean differs,
+            boolean wrong,
+            boolean atStake,
+            @Nullable Dispute dispute) {
         if (line.status() != SettlementLine.Status.RELEASED) {
             return SettledLine.Standing.OPEN;
         }
         if (uncompared) {
             return SettledLine.Standing.NOT_COMPARED;
         }
-        if (dispute != null && dispute.stands() && (dispute.paid() || !wrong)) {
+        if (dispute != null && dispute.paid()) {
             return SettledLine.Standing.RECOVERED;
+        }
+        if (dispute != null && dispute.stands() && !atStake) {
+            return SettledLine.Standing.RESOLVED;
         }
         if (wrong) {
             return dispute != null && dispute.pending() ? SettledLine.Standing.DISPUTED : SettledLine.Standing.VARIANCE;

@@ -14,7 +14,7 @@ public final class BriefText {
         var text = new StringBuilder(
                 """
                 Settlements of %s, %s
-                At stake %s. Claimable %s. Disputed %s. Recovered %s.
+                At stake %s. Claimable %s. Disputed %s. Recovered %s. Resolved %s.
                 """
                         .formatted(
                                 brief.path("brand").asText(),
@@ -22,7 +22,8 @@ public final class BriefText {
                                 rupees(totals, "atStake"),
                                 rupees(totals, "claimable"),
                                 rupees(totals, "disputed"),
-                                rupees(totals, "recovered")));
+                                rupees(totals, "recovered"),
+                                rupees(totals, "resolved")));
         text.append("\nCounterparties\n");
         brief.path("counterparties").forEach(one -> text.append(counterparty(one)));
         if (!brief.path("worst").isEmpty()) {

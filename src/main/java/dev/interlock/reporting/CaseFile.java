@@ -1,6 +1,7 @@
 package dev.interlock.reporting;
 
 import dev.interlock.journal.CanonicalJson;
+import dev.interlock.journal.FactCodec;
 import dev.interlock.journal.Sha256;
 import dev.interlock.signal.Claim;
 import dev.interlock.signal.DisputeCase;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What can be claimed from one counterparty at one moment.
@@ -30,8 +33,24 @@ public record CaseFile(String brand, LocalDate day, DisputeCase summary, String 
         return new CaseFile(brand, day, new DisputeCase(counterparty, open), version, claims);
     }
 
-    /** The claims that can be filed: every document that is asked for is there. */
-    List<Claim> complete() {
-        return claims.stream().filter(Claim::complete).toList();
+    /**
+     * The claims that are filed: every document that is asked for is there. At most {@value FactCodec#MAX_FACTS} at once,
+     * the most urgent.
+     */
+    List<Claim> toFile() {
+        return claims.stream()
+                .filter(Claim::complete)
+                .limit(FactCodec.MAX_FACTS)
+                .toList();
+    }
+
+    /** The claims that stay in the case. */
+    List<Claim> staying() {
+        List<Claim> filed = toFile();
+        return filed.size() == claims.size()
+                ? List.of()
+                : claims.stream()
+                        .filter(Predicate.not(Set.copyOf(filed)::contains))
+                        .toList();
     }
 }

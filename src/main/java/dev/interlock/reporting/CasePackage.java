@@ -11,13 +11,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
 
-/** A case as one file: the text to submit, the claims as a table, and the documents that prove them. */
+/**
+ * A case as one file: the text to submit, the claims as a table, the documents that prove them, and apart what is not
+ * filed with it.
+ */
 @ApplicationScoped
 public class CasePackage {
 
@@ -36,22 +38,27 @@ public class CasePackage {
 
     /** Writes {@code file} as a ZIP, one document in memory at a time. */
     public void write(CaseFile file, OutputStream out) throws IOException {
-        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            entry(zip, "submission.txt", Submission.text(file).getBytes(StandardCharsets.UTF_8));
-            entry(zip, "claims.csv", Submission.csv(file).getBytes(StandardCharsets.UTF_8));
-            for (Claim.Document one : proofs(file)) {
-                Optional<Document> found = documents.find(file.brand(), one.id());
-                if (found.isPresent()) {
-                    entry(zip, "documents/" + fileName(one), found.get().content());
-                }
-            }
+        // Not closed when anything fails: half a package must not look like a whole one.
+        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        entry(zip, "submission.txt", Submission.text(file).getBytes(StandardCharsets.UTF_8));
+        entry(zip, "claims.csv", Submission.csv(file.toFile()).getBytes(StandardCharsets.UTF_8));
+        if (!file.staying().isEmpty()) {
+            entry(zip, "not-to-file.csv", Submission.csv(file.staying()).getBytes(StandardCharsets.UTF_8));
         }
+        for (Claim.Document one : proofs(file)) {
+            Document found = documents
+                    .find(file.brand(), one.id())
+                    .orElseThrow(() -> new CaseRefused(
+                            CaseRefused.Why.STALE, "The document (%s) was taken away.".formatted(one.id())));
+            entry(zip, "documents/" + fileName(one), found.content());
+        }
+        zip.finish();
     }
 
     /** Each document once, however many claims it proves. */
     private static Collection<Claim.Document> proofs(CaseFile file) {
         Map<String, Claim.Document> byName = new LinkedHashMap<>();
-        file.claims().forEach(claim -> claim.documents().forEach(one -> byName.putIfAbsent(fileName(one), one)));
+        file.toFile().forEach(claim -> claim.documents().forEach(one -> byName.putIfAbsent(fileName(one), one)));
         return byName.values();
     }
 

@@ -40,7 +40,7 @@ public class Cases {
 
     /** Every case of {@code brand}, by counterparty. */
     public List<CaseFile> all(String brand) {
-        LocalDate day = LocalDate.ofInstant(now(brand), view(brand).zone());
+        LocalDate day = today(brand);
         Map<String, List<OpenClaim>> open =
                 BrandDesk.joined(brands.desk(brand).figures(OpenClaim.class, claim -> true)).stream()
                         .collect(Collectors.groupingBy(OpenClaim::counterparty, TreeMap::new, Collectors.toList()));
@@ -55,7 +55,7 @@ public class Cases {
      * @throws CaseRefused when there is nothing to claim
      */
     public CaseFile one(String brand, String counterparty) {
-        LocalDate day = LocalDate.ofInstant(now(brand), view(brand).zone());
+        LocalDate day = today(brand);
         List<OpenClaim> open = BrandDesk.joined(brands.desk(brand)
                 .figures(OpenClaim.class, claim -> claim.counterparty().equals(counterparty)));
         if (open.isEmpty()) {
@@ -91,8 +91,9 @@ public class Cases {
                     .map(claim -> dispute(claim, filing.reference(), file.day(), now))
                     .toList();
             Answer answer = BrandDesk.joined(brands.desk(brand).accept(new Posted(person, null, null, disputes)));
-            if (!(answer instanceof Answer.Decided)) {
-                throw new CaseRefused(Why.INVALID, "The disputes were not taken: %s".formatted(answer));
+            if (!(answer instanceof Answer.Decided decided) || decided.outdated() > 0) {
+                throw new CaseRefused(
+                        Why.INVALID, "The disputes were not taken, or later ones are known: %s".formatted(answer));
             }
             return filed;
         } finally {
@@ -110,7 +111,7 @@ public class Cases {
                                     file.claims().size(),
                                     Rupees.of(file.summary().claimedPaise())));
         }
-        List<Claim> complete = file.complete();
+        List<Claim> complete = file.toFile();
         if (complete.isEmpty() || !filing.completeOnly() && !file.summary().readyToFile()) {
             throw new CaseRefused(
                     Why.INCOMPLETE,
@@ -120,7 +121,7 @@ public class Cases {
                                     complete.size(),
                                     file.summary().missing()));
         }
-        return complete.subList(0, Math.min(complete.size(), FactCodec.MAX_FACTS));
+        return complete;
     }
 
     private static Fact dispute(Claim claim, String reference, LocalDate day, Instant now) {
@@ -139,6 +140,13 @@ public class Cases {
         } catch (InvalidFact invalid) {
             throw new CaseRefused(Why.INVALID, String.valueOf(invalid.getMessage()));
         }
+    }
+
+    /** The business day as the desk has it. */
+    private LocalDate today(String brand) {
+        BrandView view = view(brand);
+        Instant shown = view.asOf();
+        return LocalDate.ofInstant(shown == null ? clock.instant() : shown, view.zone());
     }
 
     /** What the brand's clock shows. */

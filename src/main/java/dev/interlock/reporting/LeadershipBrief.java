@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * could not be verified.
  *
  * @param position how far the journal went
- * @param compared the last comparison; null when there was none
+ * @param compared the last comparison that came to its end; null when there was none
  * @param totals over all counterparties
  * @param counterparties everybody who settles or should, the most at stake first
  * @param worst signals, the most at stake first
@@ -30,8 +30,8 @@ public record LeadershipBrief(
         List<Counterparty> counterparties,
         List<Item> worst) {
 
-    /** The last comparison, and whether it was done on the brief's day. */
-    public record Compared(UUID id, LocalDate day, String state, boolean today) {}
+    /** The last comparison that came to its end, and whether that was on the brief's day. */
+    public record Compared(UUID id, LocalDate day, boolean today) {}
 
     /**
      * Rupees, in paise.
@@ -39,16 +39,18 @@ public record LeadershipBrief(
      * @param atStake of all that is wrong
      * @param claimable of it, open and in time
      * @param disputed asked for and waited for
-     * @param recovered asked for and paid
+     * @param recovered asked for, and paid as the counterparty says
+     * @param resolved asked for, and nothing of it is at stake any more
      */
-    public record Totals(long atStake, long claimable, long disputed, long recovered) {
+    public record Totals(long atStake, long claimable, long disputed, long recovered, long resolved) {
 
         Totals plus(Totals other) {
             return new Totals(
                     Math.addExact(atStake, other.atStake),
                     Math.addExact(claimable, other.claimable),
                     Math.addExact(disputed, other.disputed),
-                    Math.addExact(recovered, other.recovered));
+                    Math.addExact(recovered, other.recovered),
+                    Math.addExact(resolved, other.resolved));
         }
     }
 

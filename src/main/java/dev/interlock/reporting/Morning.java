@@ -1,6 +1,7 @@
 package dev.interlock.reporting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.brand.BrandDesk;
 import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
 import dev.interlock.brand.ClockKind;
@@ -27,6 +28,9 @@ import org.jboss.logging.Logger;
 public class Morning {
 
     private static final Logger LOG = Logger.getLogger(Morning.class);
+
+    /** So often a brief is read anew when something was told meanwhile. */
+    private static final int AGAIN = 3;
 
     private final Brands brands;
     private final Briefs briefs;
@@ -86,7 +90,12 @@ public class Morning {
 
     private Brief write(String brand, LocalDate day) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        long before = BrandDesk.joined(brands.desk(brand).stand()).position();
         LeadershipBrief brief = new WritingBrief(brands, briefs, reconciliations, brand, day).write(now);
+        for (int again = 0; again < AGAIN && brief.position() != before; again++) {
+            before = brief.position();
+            brief = new WritingBrief(brands, briefs, reconciliations, brand, day).write(now);
+        }
         return new Brief(day, brief.position(), now, CanonicalJson.mapper().valueToTree(brief));
     }
 

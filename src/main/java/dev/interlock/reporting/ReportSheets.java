@@ -12,6 +12,9 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class ReportSheets implements AutoCloseable {
 
     private static final int ROWS_IN_MEMORY = 200;
+    /** A cell holds no more. */
+    private static final int LONGEST_TEXT = 32_767;
+
     private static final int WIDTH = 20 * 256;
     private static final double PAISE_IN_RUPEE = 100;
 
@@ -75,7 +78,8 @@ final class ReportSheets implements AutoCloseable {
                 } else if (values[i] instanceof Integer number) {
                     cell.setCellValue(number);
                 } else {
-                    cell.setCellValue(values[i].toString());
+                    String text = values[i].toString();
+                    cell.setCellValue(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
                 }
             }
         }

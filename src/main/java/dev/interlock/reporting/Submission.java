@@ -33,9 +33,9 @@ final class Submission {
 
     private Submission() {}
 
-    /** The claims of {@code file} that are complete, one after the other. */
+    /** The claims of {@code file} that are filed, one after the other. */
     static String text(CaseFile file) {
-        List<Claim> claims = file.complete();
+        List<Claim> claims = file.toFile();
         var text = new StringBuilder(
                 """
                 Claim against %s
@@ -89,13 +89,13 @@ final class Submission {
         return text.toString();
     }
 
-    /** The same, claim by claim, complete or not. What a spreadsheet would take for a formula is marked as text. */
-    static String csv(CaseFile file) {
+    /** {@code claims} as a table. What a spreadsheet would take for a formula is marked as text. */
+    static String csv(List<Claim> claims) {
         var csv = new StringBuilder();
         CSVFormat format = CSVFormat.DEFAULT.builder().setHeader(HEADER).get();
         try (var printer = new CSVPrinter(csv, format)) {
             int number = 0;
-            for (Claim claim : file.claims()) {
+            for (Claim claim : claims) {
                 SettlementVariance wrong = claim.variance();
                 printer.printRecord(
                         ++number,

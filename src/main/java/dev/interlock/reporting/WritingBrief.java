@@ -6,7 +6,6 @@ import dev.interlock.brand.Brands;
 import dev.interlock.journal.Briefs;
 import dev.interlock.journal.ConclusionView;
 import dev.interlock.journal.Reconciliation;
-import dev.interlock.journal.Reconciliation.State;
 import dev.interlock.journal.Reconciliations;
 import dev.interlock.reporting.LeadershipBrief.Compared;
 import dev.interlock.reporting.LeadershipBrief.Counterparty;
@@ -45,7 +44,7 @@ final class WritingBrief {
             "LowSuccessRate",
             "HighGatewayFee",
             "LateSettlement");
-    private static final Totals NOTHING = new Totals(0, 0, 0, 0);
+    private static final Totals NOTHING = new Totals(0, 0, 0, 0, 0);
 
     private final Briefs briefs;
     private final String brand;
@@ -55,6 +54,7 @@ final class WritingBrief {
     private final Map<String, DisputeBook> books;
     private final Map<String, List<OpenClaim>> claims;
     private final Map<String, List<ConclusionView>> doubts;
+    private final Set<String> reporting;
     private final BrandDesk desk;
 
     WritingBrief(Brands brands, Briefs briefs, Reconciliations reconciliations, String brand, LocalDate day) {
@@ -62,10 +62,8 @@ final class WritingBrief {
         this.brand = brand;
         this.day = day;
         this.desk = brands.desk(brand);
-        this.compared = reconciliations.newest(brand, 1).stream()
-                .findFirst()
-                .map(this::compared)
-                .orElse(null);
+        this.compared = reconciliations.lastDone(brand).map(this::compared).orElse(null);
+        this.reporting = Set.copyOf(briefs.reporting(brand));
         this.standing = figures(CounterpartyStanding.class);
         this.books = figures(DisputeBook.class);
         this.claims = BrandDesk.joined(desk.figures(OpenClaim.class, claim -> true)).stream()
@@ -100,8 +98,7 @@ final class WritingBrief {
     }
 
     private Compared compared(Reconciliation last) {
-        boolean today = last.state() == State.DONE && last.day().equals(day);
-        return new Compared(last.id(), last.day(), last.state().name(), today);
+        return new Compared(last.id(), last.day(), last.day().equals(day));
     }
 
     private Counterparty counterparty(String name) {
@@ -118,7 +115,8 @@ final class WritingBrief {
                         wrong == null ? 0 : wrong.atStakePaise(),
                         against == null ? 0 : against.claimedPaise(),
                         claimed(book, Standing.DISPUTED),
-                        claimed(book, Standing.RECOVERED)),
+                        claimed(book, Standing.RECOVERED),
+                        claimed(book, Standing.RESOLVED)),
                 wrong == null ? Map.of() : wrong.variances(),
                 wrong == null ? null : wrong.oldest(),
                 open.size(),
@@ -137,8 +135,12 @@ final class WritingBrief {
         if (compared == null) {
             why.add("Nothing was ever compared.");
         } else if (!compared.today()) {
-            why.add("The last comparison was on %s, and is %s.".formatted(compared.day(), compared.state()));
+            why.add("The last comparison was on %s.".formatted(compared.day()));
         }
+        if (!reporting.contains(name)) {
+            why.add("No report ever came.");
+        }
+        List<String> empty = new ArrayList<>();
         for (ConclusionView doubt : doubts.getOrDefault(name, List.of())) {
             if (doubt.type().equals("ReportOverdue")) {
                 why.add("No report since %s; the next was due before %s."
@@ -146,9 +148,11 @@ final class WritingBrief {
                                 doubt.body().path("lastOn").asText(),
                                 doubt.body().path("overdueSince").asText()));
             } else if (doubt.body().path("kind").asText().equals("NO_LINES")) {
-                why.add("The report %s has no lines."
-                        .formatted(doubt.body().path("settlementId").asText()));
+                empty.add(doubt.body().path("settlementId").asText());
             }
+        }
+        if (!empty.isEmpty()) {
+            why.add("%d reports have no lines, %s among them.".formatted(empty.size(), empty.get(0)));
         }
         return why;
     }

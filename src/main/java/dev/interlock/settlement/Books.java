@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -46,14 +48,20 @@ public final class Books {
 
     private List<SettlementSum> sums() {
         Map<String, SettlementSum> sums = new TreeMap<>();
+        Set<String> paid = new HashSet<>();
         for (Bulk fact : told.values()) {
             if (fact instanceof SettlementLine line) {
+                if (line.status() == SettlementLine.Status.RELEASED) {
+                    paid.add(line.counterparty() + '|' + line.settlementId());
+                }
                 sums.merge(
                         line.counterparty() + '|' + line.settlementId(),
-                        new SettlementSum(line.counterparty(), line.settlementId(), 1, line.amountPaise()),
+                        new SettlementSum(
+                                line.counterparty(), line.settlementId(), 1, line.amountPaise(), line.postedOn()),
                         SettlementSum::plus);
             }
         }
+        sums.keySet().retainAll(paid);
         return List.copyOf(sums.values());
     }
 }

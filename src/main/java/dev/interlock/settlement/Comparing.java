@@ -11,9 +11,9 @@ import dev.interlock.fact.SettlementLine.Status;
 import dev.interlock.policy.SettlementTerm;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -229,22 +229,27 @@ public final class Comparing {
         if (!account.key().ofItem()) {
             return 0;
         }
-        Map<Long, Integer> net = new HashMap<>();
-        Map<Long, Set<String>> words = new HashMap<>();
+        Map<Long, Map<String, Integer>> taken = new HashMap<>();
         for (SettlementLine line : lines) {
-            long amount = Math.abs(line.amountPaise());
-            net.merge(amount, line.amountPaise() < 0 ? 1 : -1, Integer::sum);
-            if (line.amountPaise() < 0) {
-                words.computeIfAbsent(amount, first -> new HashSet<>())
-                        .add(Objects.requireNonNullElse(line.described(), ""));
-            }
+            taken.computeIfAbsent(Math.abs(line.amountPaise()), first -> new HashMap<>())
+                    .merge(
+                            Objects.requireNonNullElse(line.described(), ""),
+                            line.amountPaise() < 0 ? 1 : -1,
+                            Integer::sum);
         }
         int units = account.billable() == null ? 1 : account.billable().quantity();
-        return net.entrySet().stream()
-                .mapToInt(one -> {
-                    int named = words.getOrDefault(one.getKey(), Set.of()).size();
-                    return Math.max(0, one.getValue() - units * named);
-                })
+        return taken.values().stream()
+                .mapToInt(byWords -> surplus(byWords.values(), units))
                 .sum();
+    }
+
+    /**
+     * @param times how often one amount was taken, less how often it was given back, for each words it came under
+     * @param units how often is in order
+     */
+    private static int surplus(Collection<Integer> times, int units) {
+        int more = times.stream().mapToInt(one -> Math.max(0, one - units)).sum();
+        int givenBack = times.stream().mapToInt(one -> Math.max(0, -one)).sum();
+        return Math.max(0, more - givenBack);
     }
 }

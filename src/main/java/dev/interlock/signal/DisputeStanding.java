@@ -24,8 +24,10 @@ public record DisputeStanding(
     public enum Standing {
         /** The counterparty has not paid, and has not said no. */
         DISPUTED,
-        /** What was claimed came, or the counterparty says that it paid it. */
+        /** The counterparty says that it paid all of it. */
         RECOVERED,
+        /** Nothing of the amount is at stake any more: the money came, or it turned out to be in order. */
+        RESOLVED,
         /** The counterparty said no, and nothing came. */
         REJECTED
     }

@@ -104,8 +104,7 @@ public record JudgedDifference(Difference difference, ToleranceLine tolerance, S
 
     /** Whether a return was deducted that the warehouse does not say it received. */
     public boolean unreceipted() {
-        return !doubled()
-                && kind() == Kind.REFUND
+        return kind() == Kind.REFUND
                 && difference.receivedPaise() < 0
                 && difference.receipt() != ReturnReceipt.Status.RECEIVED
                 && difference.event() == BillableEvent.RETURN;

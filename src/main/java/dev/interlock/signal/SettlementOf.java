@@ -36,14 +36,4 @@ public record SettlementOf(SettlementHeader header, SettlementTerm terms) implem
     public LocalDate depositedOn() {
         return header.depositedOn();
     }
-
-    /** Whether the next report should have come before {@code today}. */
-    public boolean nextOverdue(LocalDate today) {
-        return !today.isBefore(nextOverdueOn());
-    }
-
-    /** The first day on which the next report is overdue. */
-    LocalDate nextOverdueOn() {
-        return depositedOn().plusDays(terms.reportsEveryDays() + 1L);
-    }
 }

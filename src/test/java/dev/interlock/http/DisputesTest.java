@@ -105,11 +105,11 @@ class DisputesTest {
                         "statedOn", "2026-11-19",
                         "observedAt", "2026-11-20T09:00:00+05:30"));
         brand.reconciled();
-        line("AMAZON_IN").body("items[0].standing", equalTo("RECOVERED"));
+        line("AMAZON_IN").body("items[0].standing", equalTo("RESOLVED"));
         brand.integrator()
                 .get(path("/figures/DisputeStanding"))
                 .then()
-                .body("items.figure.standing", equalTo(List.of("RECOVERED")));
+                .body("items.figure.standing", equalTo(List.of("RESOLVED")));
     }
 
     @Test
@@ -192,6 +192,11 @@ class DisputesTest {
         bring("I-1", "HEARSAY", "application/pdf", PDF).statusCode(422).body("errors[0].pointer", equalTo("kind"));
         bring("I|1", "TAX_INVOICE", "application/pdf", PDF).statusCode(422);
         evidence().body("", hasSize(0));
+
+        byte[] video = "\0\0\0\u0018ftypisom\0\0\u0002\0isomiso2".getBytes(StandardCharsets.ISO_8859_1);
+        bring("I-1", "PACKING_VIDEO", "video/mp4", video).statusCode(201);
+        bring("", "PACKING_VIDEO", "video/mp4", video).statusCode(201);
+        evidence().body("", hasSize(2)).body("find { it.item == null }.kind", equalTo("PACKING_VIDEO"));
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What can be claimed from counterparties, ready to be filed. */
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Settlements")
 class CaseResource {
+
+    private static final Logger LOG = Logger.getLogger(CaseResource.class);
 
     private static final String ZIP = "application/zip";
     private static final int CLAIMS_MOST = 1_000;
@@ -117,6 +120,9 @@ class CaseResource {
         KnownBrand.of(brands, brand);
         caller.requireTeam("A case with its documents", Department.FINANCE, Department.LEADERSHIP);
         CaseFile file = cases.one(brand, counterparty);
+        LOG.infof(
+                "case read brand=%s counterparty=%s version=%s by=%s",
+                brand, counterparty, file.version(), caller.principal());
         StreamingOutput body = out -> packages.write(file, out);
         return Response.ok(body, ZIP)
                 .header(

@@ -90,7 +90,7 @@ class EvidenceResource {
                 throw Refusal.ofParameter(
                         "kind", kind, "Say what it proves: " + Arrays.toString(EvidenceKind.values()) + '.');
             }
-            return new Proof(counterparty, item, EvidenceKind.valueOf(kind));
+            return new Proof(counterparty, item == null || item.isBlank() ? null : item, EvidenceKind.valueOf(kind));
         }
     }
 
