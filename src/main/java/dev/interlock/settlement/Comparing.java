@@ -153,10 +153,14 @@ public final class Comparing {
             ItemAccount account, SettlementComponent component, Due expected, List<SettlementLine> lines) {
         boolean expectable =
                 expected.expectation() == Expectation.DERIVED || expected.expectation() == Expectation.POSTED;
-        boolean exact = lines.isEmpty()
-                ? expected.paise() == 0
-                : sum(lines.stream().map(SettlementLine::amountPaise)) == expected.paise()
-                        && surplus(account, lines) == 0;
+        boolean exact =
+                switch (lines.size()) {
+                    case 0 -> expected.paise() == 0;
+                    case 1 -> lines.get(0).amountPaise() == expected.paise();
+                    default ->
+                        sum(lines.stream().map(SettlementLine::amountPaise)) == expected.paise()
+                                && surplus(account, lines) == 0;
+                };
         boolean receipted = component.kind() != SettlementComponent.Kind.REFUND
                 || account.key().event() != BillableEvent.RETURN
                 || account.receipt() == ReturnReceipt.Status.RECEIVED;
