@@ -41,6 +41,18 @@ public final class Brands implements AutoCloseable {
         this.answers = answers;
     }
 
+    /**
+     * One brand.
+     *
+     * @throws UnknownBrand when there is no such brand
+     */
+    public BrandView view(String name) {
+        return all().stream()
+                .filter(brand -> brand.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnknownBrand(name));
+    }
+
     /** Every brand, by name. */
     public List<BrandView> all() {
         return register.all().stream().map(this::view).toList();

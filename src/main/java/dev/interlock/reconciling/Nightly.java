@@ -3,7 +3,6 @@ package dev.interlock.reconciling;
 import dev.interlock.brand.BrandDesk;
 import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
-import dev.interlock.brand.ClockKind;
 import dev.interlock.journal.Bulks;
 import dev.interlock.journal.Memory;
 import dev.interlock.journal.Reconciliation;
@@ -18,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -31,7 +31,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Begins comparisons: every night in the brand's zone, and when somebody asks. One runs at a time in this process. */
 @ApplicationScoped
@@ -81,13 +80,13 @@ public class Nightly {
      */
     public Reconciliation begin(String brand, String askedBy) {
         BrandDesk desk = brands.desk(brand);
-        BrandView view = view(brand);
+        BrandView view = brands.view(brand);
         BrandDesk.Stand stand = desk.stand().toCompletableFuture().join();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var begun = new Reconciliation(
                 UUID.randomUUID(),
                 brand,
-                clockOf(view, stand.asOf(), now).toLocalDate(),
+                LocalDate.ofInstant(view.clock().now(stand.asOf(), now), view.zone()),
                 stand.position(),
                 stand.rulebook().id(),
                 askedBy,
@@ -141,7 +140,7 @@ public class Nightly {
     }
 
     private void beginWhenDue(BrandView brand) {
-        ZonedDateTime local = clockOf(brand, brand.asOf(), clock.instant());
+        ZonedDateTime local = brand.clock().now(brand.asOf(), clock.instant()).atZone(brand.zone());
         boolean due = !local.toLocalTime().isBefore(at)
                 && !store.anySince(brand.name(), local.toLocalDate(), OURSELVES)
                 && bulks.any(brand.name());
@@ -160,18 +159,6 @@ public class Nightly {
                 }
             });
         }
-    }
-
-    private BrandView view(String brand) {
-        return brands.all().stream()
-                .filter(one -> one.name().equals(brand))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** What time it is for the brand: by the wall, or by what was posted. */
-    private static ZonedDateTime clockOf(BrandView brand, @Nullable Instant shown, Instant now) {
-        return (brand.clock() == ClockKind.POSTED && shown != null ? shown : now).atZone(brand.zone());
     }
 
     @PreDestroy

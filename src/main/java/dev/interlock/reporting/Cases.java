@@ -4,7 +4,6 @@ import dev.interlock.brand.Answer;
 import dev.interlock.brand.BrandDesk;
 import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
-import dev.interlock.brand.ClockKind;
 import dev.interlock.brand.Posted;
 import dev.interlock.fact.Dispute;
 import dev.interlock.fact.Fact;
@@ -21,8 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /** Cases against counterparties: what can be claimed now, and that it was filed. */
@@ -31,7 +28,7 @@ public class Cases {
 
     private final Brands brands;
     private final Clock clock;
-    private final Map<String, ReentrantLock> filing = new ConcurrentHashMap<>();
+    private final OneAtATime filing = new OneAtATime();
 
     Cases(Brands brands, Clock clock) {
         this.brands = brands;
@@ -80,25 +77,23 @@ public class Cases {
      * @return what was filed
      * @throws CaseRefused when it is not what they saw, or lacks documents
      */
-    public List<Claim> file(String brand, String person, String counterparty, Filing filing) {
-        ReentrantLock lock = this.filing.computeIfAbsent(brand, first -> new ReentrantLock());
-        lock.lock();
-        try {
-            CaseFile file = one(brand, counterparty);
-            List<Claim> filed = filed(file, filing);
-            Instant now = now(brand);
-            List<Fact> disputes = filed.stream()
-                    .map(claim -> dispute(claim, filing.reference(), file.day(), now))
-                    .toList();
-            Answer answer = BrandDesk.joined(brands.desk(brand).accept(new Posted(person, null, null, disputes)));
-            if (!(answer instanceof Answer.Decided decided) || decided.outdated() > 0) {
-                throw new CaseRefused(
-                        Why.INVALID, "The disputes were not taken, or later ones are known: %s".formatted(answer));
-            }
-            return filed;
-        } finally {
-            lock.unlock();
+    public List<Claim> file(String brand, String person, String counterparty, Filing wanted) {
+        return filing.alone(brand, () -> filedNow(brand, person, counterparty, wanted));
+    }
+
+    private List<Claim> filedNow(String brand, String person, String counterparty, Filing wanted) {
+        CaseFile file = one(brand, counterparty);
+        List<Claim> filed = filed(file, wanted);
+        Instant now = now(brand);
+        List<Fact> disputes = filed.stream()
+                .map(claim -> dispute(claim, wanted.reference(), file.day(), now))
+                .toList();
+        Answer answer = BrandDesk.joined(brands.desk(brand).accept(new Posted(person, null, null, disputes)));
+        if (!(answer instanceof Answer.Decided decided) || decided.outdated() > 0) {
+            throw new CaseRefused(
+                    Why.INVALID, "The disputes were not taken, or later ones are known: %s".formatted(answer));
         }
+        return filed;
     }
 
     private static List<Claim> filed(CaseFile file, Filing filing) {
@@ -144,23 +139,14 @@ public class Cases {
 
     /** The business day as the desk has it. */
     private LocalDate today(String brand) {
-        BrandView view = view(brand);
+        BrandView view = brands.view(brand);
         Instant shown = view.asOf();
         return LocalDate.ofInstant(shown == null ? clock.instant() : shown, view.zone());
     }
 
     /** What the brand's clock shows. */
     private Instant now(String brand) {
-        BrandView view = view(brand);
-        return view.clock() == ClockKind.POSTED && view.asOf() != null
-                ? view.asOf()
-                : clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private BrandView view(String brand) {
-        return brands.all().stream()
-                .filter(one -> one.name().equals(brand))
-                .findFirst()
-                .orElseThrow();
+        BrandView view = brands.view(brand);
+        return view.clock().now(view.asOf(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -17,11 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +36,8 @@ public class EvidenceShelf {
     private final long documentBytes;
     private final long brandBytes;
     private final int mostOfOneItem;
-    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+    /** A document that comes is not destroyed by another that goes. */
+    private final OneAtATime changes = new OneAtATime();
 
     EvidenceShelf(
             Brands brands,
@@ -87,7 +84,7 @@ public class EvidenceShelf {
         String type = DocumentTypes.of(content, said);
         var evidence = evidence(proof, HexFormat.of().formatHex(Sha256.of(content)), type, content.length);
         BrandDesk desk = brands.desk(brand);
-        return alone(brand, () -> {
+        return changes.alone(brand, () -> {
             Collection<Evidence> known = known(brand);
             if (!known.contains(evidence)) {
                 requireRoom(brand, evidence, known);
@@ -128,7 +125,7 @@ public class EvidenceShelf {
      */
     public void remove(String brand, String person, Proof proof, String id) {
         BrandDesk desk = brands.desk(brand);
-        alone(brand, () -> {
+        changes.alone(brand, () -> {
             Evidence found = known(brand).stream()
                     .filter(one -> one.document().equals(id) && proof.equals(Proof.of(one)))
                     .findFirst()
@@ -164,17 +161,6 @@ public class EvidenceShelf {
 
     private Collection<Evidence> known(String brand) {
         return memory.known(brand, Evidence.class).values();
-    }
-
-    /** The brand's documents change one at a time: one that comes is not destroyed by another that goes. */
-    private <T> T alone(String brand, Supplier<T> work) {
-        ReentrantLock lock = locks.computeIfAbsent(brand, first -> new ReentrantLock());
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
     }
 
     private static Evidence evidence(Proof proof, String id, String type, long bytes) {

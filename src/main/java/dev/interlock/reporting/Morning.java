@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.brand.BrandDesk;
 import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
-import dev.interlock.brand.ClockKind;
 import dev.interlock.journal.Briefs;
 import dev.interlock.journal.Briefs.Brief;
 import dev.interlock.journal.CanonicalJson;
@@ -53,11 +52,7 @@ public class Morning {
 
     /** The brief as it would be handed out now; nothing is kept. */
     public JsonNode now(String brand) {
-        BrandView view = brands.all().stream()
-                .filter(one -> one.name().equals(brand))
-                .findFirst()
-                .orElseThrow();
-        return write(brand, local(view).toLocalDate()).body();
+        return write(brand, local(brands.view(brand)).toLocalDate()).body();
     }
 
     /** Hands out what is due. A brand whose brief fails does not keep the others from theirs. */
@@ -101,7 +96,6 @@ public class Morning {
 
     /** What time it is for the brand: by the wall, or by what was posted. */
     private ZonedDateTime local(BrandView brand) {
-        Instant shown = brand.asOf();
-        return (brand.clock() == ClockKind.POSTED && shown != null ? shown : clock.instant()).atZone(brand.zone());
+        return brand.clock().now(brand.asOf(), clock.instant()).atZone(brand.zone());
     }
 }
