@@ -9,7 +9,6 @@ import dev.interlock.fact.SettlementComponent;
 import dev.interlock.fact.SettlementLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  * The table in which one type of bulk facts is kept.
  *
  * @param name of the table
- * @param columns its own, beside those that all of them have
- * @param values what a fact has in them
+ * @param components the columns that a fact is read from, in the order in which {@link #read} reads them
+ * @param values what a fact has in those of them that are its table's own
  * @param read makes the fact of a row
  */
 record BulkTable<F extends Bulk>(
-        Class<F> type, String name, List<String> columns, Function<F, List<@Nullable Object>> values, Sql.Row<F> read) {
+        Class<F> type,
+        String name,
+        List<String> components,
+        Function<F, List<@Nullable Object>> values,
+        Columns.Reading<F> read) {
 
     /** What every bulk table has: whose it is, when it was told, and what it is compared by. */
     static final List<String> SHARED =
@@ -37,6 +40,9 @@ record BulkTable<F extends Bulk>(
             Billable.class,
             "billable",
             List.of(
+                    "counterparty",
+                    "item",
+                    "event",
                     "order_id",
                     "sku",
                     "category",
@@ -45,7 +51,8 @@ record BulkTable<F extends Bulk>(
                     "price_paise",
                     "gst_bp",
                     "weight_grams",
-                    "happened_on"),
+                    "happened_on",
+                    "observed_at"),
             fact -> list(
                     fact.orderId(),
                     fact.sku(),
@@ -56,64 +63,68 @@ record BulkTable<F extends Bulk>(
                     fact.gstBp(),
                     fact.weightGrams(),
                     fact.happenedOn()),
-            row -> new Billable(
-                    row.getString("counterparty"),
-                    row.getString("item"),
-                    event(row),
-                    row.getString("order_id"),
-                    row.getString("sku"),
-                    row.getString("category"),
-                    row.getString("zone"),
-                    row.getInt("quantity"),
-                    row.getLong("price_paise"),
-                    row.getInt("gst_bp"),
-                    row.getInt("weight_grams"),
-                    row.getObject("happened_on", LocalDate.class),
-                    Sql.instant(row, "observed_at")));
+            next -> new Billable(
+                    next.text(),
+                    next.text(),
+                    BillableEvent.valueOf(next.text()),
+                    next.optionalText(),
+                    next.optionalText(),
+                    next.optionalText(),
+                    next.optionalText(),
+                    next.count(),
+                    next.amount(),
+                    next.count(),
+                    next.count(),
+                    next.day(),
+                    next.instant()));
 
     private static final BulkTable<ExpectedAmount> EXPECTED = new BulkTable<>(
             ExpectedAmount.class,
             "expected_amount",
-            List.of("component", "expected_paise", "due_on"),
+            List.of("counterparty", "item", "event", "component", "expected_paise", "due_on", "observed_at"),
             fact -> list(fact.component().name(), fact.expectedPaise(), fact.dueOn()),
-            row -> new ExpectedAmount(
-                    row.getString("counterparty"),
-                    row.getString("item"),
-                    event(row),
-                    SettlementComponent.valueOf(row.getString("component")),
-                    row.getLong("expected_paise"),
-                    row.getObject("due_on", LocalDate.class),
-                    Sql.instant(row, "observed_at")));
+            next -> new ExpectedAmount(
+                    next.text(),
+                    next.text(),
+                    BillableEvent.valueOf(next.text()),
+                    SettlementComponent.valueOf(next.text()),
+                    next.amount(),
+                    next.day(),
+                    next.instant()));
 
     private static final BulkTable<ReturnReceipt> RECEIPT = new BulkTable<>(
             ReturnReceipt.class,
             "return_receipt",
-            List.of("return_id", "status", "condition", "stated_on"),
+            List.of("counterparty", "item", "return_id", "status", "condition", "stated_on", "observed_at"),
             fact -> list(
                     fact.returnId(), fact.status().name(), Objects.toString(fact.condition(), null), fact.statedOn()),
-            row -> new ReturnReceipt(
-                    row.getString("counterparty"),
-                    row.getString("item"),
-                    row.getString("return_id"),
-                    ReturnReceipt.Status.valueOf(row.getString("status")),
-                    row.getString("condition") == null
-                            ? null
-                            : ReturnReceipt.Condition.valueOf(row.getString("condition")),
-                    row.getObject("stated_on", LocalDate.class),
-                    Sql.instant(row, "observed_at")));
+            next -> new ReturnReceipt(
+                    next.text(),
+                    next.text(),
+                    next.text(),
+                    ReturnReceipt.Status.valueOf(next.text()),
+                    Optional.ofNullable(next.optionalText())
+                            .map(ReturnReceipt.Condition::valueOf)
+                            .orElse(null),
+                    next.day(),
+                    next.instant()));
 
     private static final BulkTable<SettlementLine> LINE = new BulkTable<>(
             SettlementLine.class,
             "settlement_line",
             List.of(
+                    "counterparty",
                     "settlement_id",
                     "line_no",
+                    "item",
+                    "event",
                     "component",
                     "described",
                     "amount_paise",
                     "status",
                     "charged_grams",
-                    "posted_on"),
+                    "posted_on",
+                    "observed_at"),
             fact -> list(
                     fact.settlementId(),
                     fact.lineNo(),
@@ -123,19 +134,7 @@ record BulkTable<F extends Bulk>(
                     fact.status().name(),
                     fact.chargedGrams(),
                     fact.postedOn()),
-            row -> new SettlementLine(
-                    row.getString("counterparty"),
-                    row.getString("settlement_id"),
-                    row.getInt("line_no"),
-                    event(row) == BillableEvent.OTHER ? null : row.getString("item"),
-                    event(row),
-                    SettlementComponent.valueOf(row.getString("component")),
-                    row.getString("described"),
-                    row.getLong("amount_paise"),
-                    SettlementLine.Status.valueOf(row.getString("status")),
-                    row.getObject("charged_grams", Integer.class),
-                    row.getObject("posted_on", LocalDate.class),
-                    Sql.instant(row, "observed_at")));
+            BulkTable::line);
 
     /** Every table, by the type it keeps. */
     static final Map<Class<? extends Bulk>, BulkTable<?>> ALL = Map.of(
@@ -151,8 +150,26 @@ record BulkTable<F extends Bulk>(
                 .findFirst();
     }
 
-    private static BillableEvent event(ResultSet row) throws SQLException {
-        return BillableEvent.valueOf(row.getString("event"));
+    /** A line that speaks of no item is kept under its settlement in place of one. */
+    private static SettlementLine line(Columns next) throws SQLException {
+        String counterparty = next.text();
+        String settlement = next.text();
+        int number = next.count();
+        String item = next.text();
+        BillableEvent event = BillableEvent.valueOf(next.text());
+        return new SettlementLine(
+                counterparty,
+                settlement,
+                number,
+                event == BillableEvent.OTHER ? null : item,
+                event,
+                SettlementComponent.valueOf(next.text()),
+                next.optionalText(),
+                next.amount(),
+                SettlementLine.Status.valueOf(next.text()),
+                next.optionalCount(),
+                next.day(),
+                next.instant());
     }
 
     private static List<@Nullable Object> list(@Nullable Object... values) {
@@ -163,15 +180,29 @@ record BulkTable<F extends Bulk>(
         return list;
     }
 
-    /** The columns that {@link #read} reads. */
-    String ofTheFact() {
-        return "counterparty, item, event, observed_at, " + String.join(", ", columns);
+    /** What to select, first of all, for {@link #fact}. */
+    String selected() {
+        return selected("");
+    }
+
+    /** What to select, first of all, where the table goes by {@code alias}. */
+    String selectedFrom(String alias) {
+        return selected(alias + '.');
+    }
+
+    private String selected(String before) {
+        return before + String.join(", " + before, components);
+    }
+
+    /** The fact of {@code row}, whose first columns are the {@link #selected}. */
+    F fact(ResultSet row) throws SQLException {
+        return read.from(new Columns(row));
     }
 
     /** The statement that adds a row. */
     String insert() {
         var all = new ArrayList<>(SHARED);
-        all.addAll(columns);
+        components.stream().filter(one -> !SHARED.contains(one)).forEach(all::add);
         return "INSERT INTO %s (%s) VALUES (%s)"
                 .formatted(
                         name,

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +42,9 @@ public final class Bulks {
                 if (own.length > 0) {
                     List<? extends Bulk> facts = Sql.list(
                             connection,
-                            "SELECT * FROM %s WHERE brand = ? AND key = ANY (?) AND until IS NULL"
-                                    .formatted(table.name()),
-                            table.read(),
+                            "SELECT %s FROM %s WHERE brand = ? AND key = ANY (?) AND until IS NULL"
+                                    .formatted(table.selected(), table.name()),
+                            table::fact,
                             brand,
                             connection.createArrayOf("text", own));
                     facts.forEach(fact -> known.put(fact.key(), fact));
@@ -66,13 +68,15 @@ public final class Bulks {
      */
     public void read(String brand, long position, @Nullable AccountKey after, Reader reader) {
         Sql.snapshot(database, "Reading what was settled with (%s)".formatted(brand), connection -> {
+            ExecutorService ahead = Executors.newSingleThreadExecutor(work -> new Thread(work, "reading ahead"));
             var rows = new ArrayList<OrderedRows<?>>();
             try {
                 for (BulkTable<?> table : BulkTable.ALL.values()) {
-                    rows.add(OrderedRows.of(connection, table, STOOD, brand, position, after));
+                    rows.add(OrderedRows.of(connection, ahead, table, STOOD, brand, position, after));
                 }
                 merge(rows, reader);
             } finally {
+                ahead.shutdownNow();
                 for (OrderedRows<?> one : rows) {
                     one.close();
                 }

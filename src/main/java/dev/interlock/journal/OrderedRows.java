@@ -1,37 +1,34 @@
 package dev.interlock.journal;
 
-import dev.interlock.fact.BillableEvent;
 import dev.interlock.fact.Bulk;
 import dev.interlock.settlement.AccountKey;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one bulk table in the order of their accounts, one after the other. */
+/** The facts of one bulk table in the order of their accounts, one after the other. */
 final class OrderedRows<F extends Bulk> implements AutoCloseable {
 
-    private static final int FETCHED_AT_ONCE = 2_000;
-
     private final BulkTable<F> table;
-    private final PreparedStatement statement;
-    private final ResultSet rows;
+    private final RowsAhead rows;
+    private @Nullable F fact;
     private @Nullable AccountKey key;
 
-    private OrderedRows(BulkTable<F> table, PreparedStatement statement) throws SQLException {
+    private OrderedRows(BulkTable<F> table, RowsAhead rows) throws SQLException {
         this.table = table;
-        this.statement = statement;
-        this.rows = statement.executeQuery();
+        this.rows = rows;
         advance();
     }
 
     /** Those of {@code brand} after {@code after} that {@code stood} at {@code position}; inside a snapshot. */
     static <F extends Bulk> OrderedRows<F> of(
             Connection connection,
+            Executor ahead,
             BulkTable<F> table,
             String stood,
             String brand,
@@ -43,43 +40,37 @@ final class OrderedRows<F extends Bulk> implements AutoCloseable {
             parameters.addAll(
                     List.of(after.counterparty(), after.item(), after.event().name()));
         }
-        PreparedStatement statement = Sql.prepare(
-                connection,
-                "SELECT %s FROM %s WHERE %s%s ORDER BY counterparty, item, event"
-                        .formatted(
-                                table.ofTheFact(),
-                                table.name(),
-                                stood,
-                                after == null ? "" : " AND (counterparty, item, event) > (?, ?, ?)"),
-                parameters.toArray());
-        statement.setFetchSize(FETCHED_AT_ONCE);
-        return new OrderedRows<>(table, statement);
+        String select = "SELECT %s FROM %s WHERE %s%s ORDER BY counterparty, item, event"
+                .formatted(
+                        table.selected(),
+                        table.name(),
+                        stood,
+                        after == null ? "" : " AND (counterparty, item, event) > (?, ?, ?)");
+        return new OrderedRows<>(
+                table, new RowsAhead(connection, ahead, table.name() + "_rows", select, parameters.toArray()));
     }
 
-    /** The account of the next row; empty after the last. */
+    /** The account of the next fact; empty after the last. */
     Optional<AccountKey> key() {
         return Optional.ofNullable(key);
     }
 
-    /** Hands over the rows of {@code account}, if they are next. */
+    /** Hands over the facts of {@code account}, if they are next. */
     void take(AccountKey account, List<Bulk> told) throws SQLException {
         while (account.equals(key)) {
-            told.add(table.read().read(rows));
+            told.add(fact);
             advance();
         }
     }
 
     private void advance() throws SQLException {
-        key = rows.next()
-                ? new AccountKey(
-                        rows.getString("counterparty"),
-                        rows.getString("item"),
-                        BillableEvent.valueOf(rows.getString("event")))
-                : null;
+        ResultSet row = rows.next();
+        fact = row == null ? null : table.fact(row);
+        key = fact == null ? null : AccountKey.of(fact);
     }
 
     @Override
     public void close() throws SQLException {
-        statement.close();
+        rows.close();
     }
 }

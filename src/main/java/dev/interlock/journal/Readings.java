@@ -59,12 +59,12 @@ public class Readings {
                         "Reading facts of (%s)".formatted(brand),
                         connection -> Sql.list(
                                 connection,
-                                "SELECT * FROM %s WHERE brand = ? AND key > ? AND until IS NULL ORDER BY key LIMIT ?"
-                                        .formatted(table.name()),
+                                "SELECT %s, key, position FROM %s WHERE brand = ? AND key > ? AND until IS NULL ORDER BY key LIMIT ?"
+                                        .formatted(table.selected(), table.name()),
                                 row -> new FactView(
                                         row.getString("key"),
                                         row.getLong("position"),
-                                        FactCodec.write(table.read().read(row))),
+                                        FactCodec.write(table.fact(row))),
                                 brand,
                                 last,
                                 most + 1)),

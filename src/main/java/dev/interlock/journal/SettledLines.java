@@ -19,7 +19,7 @@ public class SettledLines {
 
     private static final String SELECT =
             """
-            SELECT line.*, difference.key IS NOT NULL AS differs, variance.id AS signal,
+            SELECT %s, difference.key IS NOT NULL AS differs, variance.id AS signal,
                    coalesce((convert_from(variance.body, 'UTF8')::json ->> 'atStakePaise')::bigint > 0, false) AS at_stake,
                    convert_from(variance.body, 'UTF8')::json ->> 'variance' AS variance, dispute.payload AS dispute,
                    line.position > coalesce((SELECT max(position) FROM reconciliation
@@ -37,7 +37,8 @@ public class SettledLines {
                AND variance.subject = concat_ws('|', line.counterparty, line.item)
                AND variance.target = concat_ws('|', line.event, line.component)
              WHERE line.brand = ? AND line.until IS NULL
-            """;
+            """
+                    .formatted(TABLE.selectedFrom("line"));
 
     private final DataSource database;
 
@@ -115,7 +116,7 @@ public class SettledLines {
     }
 
     private static SettledLine read(ResultSet row) throws SQLException {
-        var line = (SettlementLine) TABLE.read().read(row);
+        var line = (SettlementLine) TABLE.fact(row);
         String variance = row.getString("variance");
         return new SettledLine(
                 line,

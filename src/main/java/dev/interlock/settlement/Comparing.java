@@ -8,6 +8,7 @@ import dev.interlock.fact.ReturnReceipt;
 import dev.interlock.fact.SettlementComponent;
 import dev.interlock.fact.SettlementLine;
 import dev.interlock.fact.SettlementLine.Status;
+import dev.interlock.policy.RateLine;
 import dev.interlock.policy.SettlementTerm;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +53,13 @@ public final class Comparing {
             List<Difference> differences, int matched, boolean open, long expectedPaise, long receivedPaise) {}
 
     /** What is expected of one component, and by which rows. */
-    private record Due(long paise, Expectation expectation, List<String> rows) {}
+    private record Due(long paise, Expectation expectation, List<RateLine> rows) {
+
+        /** Each row's name and place, which only a difference needs. */
+        List<String> named() {
+            return rows.stream().map(row -> row.row() + " at " + row.at()).toList();
+        }
+    }
 
     /** Compares one account. */
     public Compared compare(ItemAccount account) {
@@ -88,7 +95,7 @@ public final class Comparing {
         if (expected == 0 || dueOn == null || !today.isAfter(dueOn)) {
             return new Compared(List.of(), 0, expected != 0, 0, 0);
         }
-        List<String> rows =
+        List<RateLine> rows =
                 due.values().stream().flatMap(one -> one.rows().stream()).toList();
         Due all = new Due(expected, due.values().iterator().next().expectation(), rows);
         return new Compared(
@@ -102,12 +109,7 @@ public final class Comparing {
         }
         if (due.isEmpty() && account.billable() != null) {
             for (RateCard.Rated rated : card.rated(account.billable())) {
-                due.put(
-                        rated.component(),
-                        new Due(
-                                rated.paise(),
-                                Expectation.DERIVED,
-                                List.of(rated.row().row() + " at " + rated.row().at())));
+                due.put(rated.component(), new Due(rated.paise(), Expectation.DERIVED, List.of(rated.row())));
             }
         }
         return due;
@@ -197,7 +199,7 @@ public final class Comparing {
                 dueOn,
                 firstPosted(account, component, lines),
                 account.receipt(),
-                expected.rows());
+                expected.named());
     }
 
     /** Of a component of which no line came, the day the others came. */
