@@ -13,6 +13,7 @@ import dev.interlock.intervention.Asked;
 import dev.interlock.intervention.Duty;
 import dev.interlock.intervention.Intervention;
 import dev.interlock.intervention.Lapsed;
+import dev.interlock.intervention.Outranked;
 import dev.interlock.intervention.Permissible;
 import dev.interlock.intervention.Refundable;
 import dev.interlock.intervention.Superseded;
@@ -135,6 +136,8 @@ final class Following {
             }
         } else if (duty instanceof Lapsed lapsed) {
             asked(lapsed.id()).ifPresent(asked -> tell(List.of(ruling(asked, Ruling.Verdict.EXPIRED)), List.of()));
+        } else if (duty instanceof Outranked outranked) {
+            tell(List.of(standingBack(outranked)), List.of());
         } else if (duty instanceof Permissible permissible) {
             tell(List.of(ruling(permissible.asked(), Ruling.Verdict.GRANTED)), List.of());
         }
@@ -142,7 +145,7 @@ final class Following {
 
     /** What was taken back frees what others may use; identities sort by when they were registered. */
     private Optional<? extends Duty> next() {
-        return Stream.of(Superseded.class, Refundable.class, Lapsed.class, Permissible.class)
+        return Stream.of(Superseded.class, Refundable.class, Lapsed.class, Outranked.class, Permissible.class)
                 .map(type -> session.forTheDesk(type).stream()
                         .map(Duty.class::cast)
                         .min(Comparator.comparing(duty -> duty.id().toString())))
@@ -189,6 +192,14 @@ final class Following {
         return session.forTheDesk(Asked.class).stream()
                 .filter(asked -> asked.id().equals(id))
                 .findFirst();
+    }
+
+    /** What was released is withdrawn: a report of it may be on its way. */
+    private Ruling standingBack(Outranked outranked) {
+        Ruling released = Register.ruling(session, outranked.id());
+        return released == null
+                ? ruling(session, outranked.asked(), Ruling.Verdict.OUTRANKED, By.OURSELVES, by, outranked.reason())
+                : released.withdrawn(outranked.reason());
     }
 
     private Ruling ruling(Asked asked, Ruling.Verdict verdict) {

@@ -24,8 +24,10 @@ public enum State {
     REJECTED,
     /** Nobody answered in time. */
     EXPIRED,
-    /** Its reasons went before it was carried out. */
+    /** Its reasons went before it was carried out, or something else came to go first. */
     WITHDRAWN,
+    /** It lost a conflict: something else goes first. */
+    OUTRANKED,
     /** It is in force. */
     CARRIED_OUT,
     /** A part of it is in force. */
@@ -46,7 +48,7 @@ public enum State {
     public Set<State> next() {
         return switch (this) {
             // Nobody is asked while no band holds its amount; the hours count nevertheless.
-            case PROPOSED -> EnumSet.of(SUSPENDED, AWAITING_APPROVAL, GRANTED, EXPIRED, WITHDRAWN);
+            case PROPOSED -> EnumSet.of(SUSPENDED, AWAITING_APPROVAL, GRANTED, EXPIRED, WITHDRAWN, OUTRANKED);
             // A channel may have been quicker than the stop.
             case SUSPENDED ->
                 EnumSet.of(
@@ -56,18 +58,19 @@ public enum State {
                         APPROVED,
                         OVERRIDDEN,
                         WITHDRAWN,
+                        OUTRANKED,
                         CARRIED_OUT,
                         PARTIALLY_CARRIED_OUT,
                         FAILED);
             case AWAITING_APPROVAL ->
-                EnumSet.of(PROPOSED, SUSPENDED, GRANTED, APPROVED, OVERRIDDEN, REJECTED, EXPIRED, WITHDRAWN);
+                EnumSet.of(PROPOSED, SUSPENDED, GRANTED, APPROVED, OVERRIDDEN, REJECTED, EXPIRED, WITHDRAWN, OUTRANKED);
             case GRANTED, APPROVED, OVERRIDDEN ->
                 EnumSet.of(SUSPENDED, WITHDRAWN, CARRIED_OUT, PARTIALLY_CARRIED_OUT, FAILED);
             case WITHDRAWN -> EnumSet.of(CARRIED_OUT, PARTIALLY_CARRIED_OUT, FAILED);
             case CARRIED_OUT -> EnumSet.of(REVERTED_BY_HAND, REPLACED, LIFTED);
             case PARTIALLY_CARRIED_OUT -> EnumSet.of(CARRIED_OUT, REVERTED_BY_HAND, REPLACED, LIFTED);
             case FAILED -> EnumSet.of(CARRIED_OUT, PARTIALLY_CARRIED_OUT);
-            case REJECTED, EXPIRED, REVERTED_BY_HAND, REPLACED, LIFTED -> EnumSet.noneOf(State.class);
+            case REJECTED, EXPIRED, OUTRANKED, REVERTED_BY_HAND, REPLACED, LIFTED -> EnumSet.noneOf(State.class);
         };
     }
 
@@ -97,6 +100,7 @@ public enum State {
             case REJECTED -> REJECTED;
             case EXPIRED -> EXPIRED;
             case WITHDRAWN -> WITHDRAWN;
+            case OUTRANKED -> OUTRANKED;
         };
     }
 

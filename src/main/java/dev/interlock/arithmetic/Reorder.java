@@ -27,4 +27,9 @@ public record Reorder(long safetyStockMilli, long reorderPointMilli, long orderU
                 demand.daysToOrder(z, supply)
                         .orElseThrow(() -> new IllegalArgumentException("Without demand nothing is ordered.")));
     }
+
+    /** Whether so many {@code units}, there and coming, are no more than the reorder point. */
+    public boolean reachedWith(long units) {
+        return Math.multiplyExact(units, Milli.WHOLE) <= reorderPointMilli;
+    }
 }

@@ -15,5 +15,9 @@ public enum LimitKind {
     /** How often somebody undid the same by hand; a count. */
     REVERTED_BY_HAND,
     /** The value of one purchase order; paise. */
-    REORDER_VALUE
+    REORDER_VALUE,
+    /** In how many conflicts it stands that no row decides; a count. */
+    UNDECIDED_CONFLICT,
+    /** For how many pushes it prepares that lost a conflict; a count. */
+    LOST_PUSH
 }

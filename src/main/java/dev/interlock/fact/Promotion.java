@@ -60,6 +60,18 @@ public record Promotion(
         return to.isAfter(today) && !from.isAfter(today.plusDays(days));
     }
 
+    /** Whether it pushes what {@code campaign} sells, which is of {@code theirs}, or of anything when that is null. */
+    public boolean pushes(String campaign, @Nullable String theirs) {
+        return campaignId == null
+                ? category != null && (theirs == null || theirs.equals(category))
+                : campaignId.equals(campaign);
+    }
+
+    /** Whether it happens in {@code place}. */
+    public boolean reaches(Geo place) {
+        return geo == null || geo.equals(place);
+    }
+
     @Override
     public FactKey key() {
         return FactKey.of(Promotion.class, promotionId);

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param movedPaise how much that moves in a day
  * @param countedPaise how much counts against the day: nothing when refused, or never carried out
  * @param gates the limits that were crossed when a person was asked
- * @param reason why, in the person's words; null when none was given
+ * @param reason why, in the person's words, or in those of the row that let something else go first; null when none was
+ *     given
  */
 public record Ruling(
         UUID id,
@@ -60,8 +61,10 @@ public record Ruling(
         REJECTED,
         /** Nobody answered in time. */
         EXPIRED,
-        /** Its reasons went before it was carried out. */
-        WITHDRAWN;
+        /** Its reasons went before it was carried out, or something else came to go first. */
+        WITHDRAWN,
+        /** It lost a conflict: something else goes first. */
+        OUTRANKED;
 
         /** Whether something is to be done. */
         public boolean released() {
@@ -90,6 +93,16 @@ public record Ruling(
         return verdict.released();
     }
 
+    /** Whether somebody said no, or nobody said anything in time. */
+    public boolean refused() {
+        return verdict == Verdict.REJECTED || verdict == Verdict.EXPIRED;
+    }
+
+    /** Whether it stands back for something else. */
+    public boolean gaveWay() {
+        return verdict == Verdict.OUTRANKED || verdict == Verdict.WITHDRAWN;
+    }
+
     /** Whether a limit was crossed that was not crossed when it was ruled. */
     public boolean overlooked(LimitKind gate) {
         return !gates.contains(gate);
@@ -116,6 +129,29 @@ public record Ruling(
                 paise,
                 gates,
                 reason);
+    }
+
+    /** The same ruling, taken back for {@code why}. */
+    public Ruling withdrawn(@Nullable String why) {
+        return new Ruling(
+                id,
+                loop,
+                intervention,
+                Verdict.WITHDRAWN,
+                by,
+                at,
+                businessDay,
+                campaignId,
+                account,
+                spend,
+                undoes,
+                proposed,
+                proposedPaise,
+                action,
+                movedPaise,
+                0,
+                gates,
+                why);
     }
 
     /** The same ruling, with {@code mechanism} to be done, which moves {@code paise} in a day. */

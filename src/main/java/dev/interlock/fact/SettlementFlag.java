@@ -3,11 +3,13 @@ package dev.interlock.fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A department holds that an item's settlement is wrong, whatever the nightly comparison says.
+ * A department knows about an item's settlement what no report shows: that it is wrong, or that the fault is its own.
  *
  * @param by the department
+ * @param holds what it holds; that it is wrong when nothing is said
  * @param reason in its words
  * @param lifted whether it takes that back
  */
@@ -16,13 +18,23 @@ public record SettlementFlag(
         String item,
         BillableEvent event,
         Department by,
+        @Nullable Holds holds,
         String reason,
         boolean lifted,
         LocalDate flaggedOn,
         Instant observedAt)
         implements Fact {
 
+    /** What a department holds of a settlement. */
+    public enum Holds {
+        /** It is wrong, whatever the nightly comparison says. */
+        WRONG,
+        /** What is wrong with it is the department's own doing: it must not be claimed. */
+        OWN_FAULT
+    }
+
     public SettlementFlag {
+        holds = holds == null ? Holds.WRONG : holds;
         Guard.of(SettlementFlag.class)
                 .text(counterparty, "counterparty")
                 .text(item, "item")
@@ -32,6 +44,16 @@ public record SettlementFlag(
                 .present(flaggedOn, "flaggedOn")
                 .present(observedAt, "observedAt")
                 .check();
+    }
+
+    /** Whether the department holds, and did not take back, that the settlement is wrong. */
+    public boolean saysWrong() {
+        return !lifted && holds == Holds.WRONG;
+    }
+
+    /** Whether the department holds, and did not take back, that the fault is its own. */
+    public boolean saysOwnFault() {
+        return !lifted && holds == Holds.OWN_FAULT;
     }
 
     @Override

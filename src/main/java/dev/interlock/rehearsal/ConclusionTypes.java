@@ -3,6 +3,7 @@ package dev.interlock.rehearsal;
 import dev.interlock.intervention.AdjustmentLift;
 import dev.interlock.intervention.ApprovalRequest;
 import dev.interlock.intervention.CampaignAdjustment;
+import dev.interlock.intervention.Conflict;
 import dev.interlock.intervention.DraftPurchaseOrder;
 import dev.interlock.intervention.Escalation;
 import dev.interlock.intervention.ExecutionOverdue;
@@ -74,6 +75,7 @@ final class ConclusionTypes {
             LeftAlone.class,
             Unpriced.class,
             UpliftUnknown.class,
+            Conflict.class,
             ApprovalRequest.class,
             Escalation.class,
             ExecutionOverdue.class,

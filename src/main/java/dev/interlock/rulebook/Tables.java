@@ -10,6 +10,7 @@ import dev.interlock.policy.ClaimWindow;
 import dev.interlock.policy.ClassPermission;
 import dev.interlock.policy.ClusterState;
 import dev.interlock.policy.ConfidenceWeights;
+import dev.interlock.policy.ConflictLine;
 import dev.interlock.policy.Delegate;
 import dev.interlock.policy.EfficiencyLine;
 import dev.interlock.policy.EvidenceLine;
@@ -68,6 +69,7 @@ public final class Tables {
             ProbeLimit.class,
             LagBefore.class,
             ReorderLimit.class,
+            ConflictLine.class,
             TransferRoute.class,
             StockLine.class,
             WatchLine.class,

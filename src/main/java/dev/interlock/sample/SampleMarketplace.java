@@ -112,6 +112,7 @@ final class SampleMarketplace {
                 sale.item(),
                 BillableEvent.SALE,
                 Department.OPERATIONS,
+                SettlementFlag.Holds.WRONG,
                 "Weighed 400 g when it was packed; the courier's label says 1,900 g.",
                 false,
                 on,

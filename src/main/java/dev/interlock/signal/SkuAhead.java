@@ -7,15 +7,18 @@ import dev.interlock.fact.Geo;
  * One cause lifts what a state orders of one SKU.
  *
  * @param name what tells the cause from others
+ * @param push the forward demand
  * @param lasting whether it has no end that was told, as a campaign that scales has none
  */
-public record SkuAhead(Geo state, String name, boolean lasting, SkuDemand demand) implements Derived {
+public record SkuAhead(Geo state, String name, ConclusionKey push, boolean lasting, SkuDemand demand)
+        implements Derived {
 
     /** What {@code forward} says of {@code demand}. */
     public SkuAhead(ForwardDemand forward, SkuDemand demand) {
         this(
                 forward.geo(),
                 forward.cause() + '|' + forward.trigger(),
+                forward.key(),
                 !forward.uplift().ends(),
                 demand);
     }

@@ -130,6 +130,11 @@ public record StockFigures(
         return velocity().fallsTo(WHOLE - line.downBp());
     }
 
+    /** Whether taking {@code units} away leaves no more there and coming than the reorder point. */
+    public boolean fallsToReorder(int units) {
+        return reorder != null && reorder.reachedWith(availableUnits + onOrderUnits - units);
+    }
+
     @Override
     public String subject() {
         return sku + '|' + centre;

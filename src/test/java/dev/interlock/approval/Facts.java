@@ -7,11 +7,13 @@ import dev.interlock.fact.Geo;
 import dev.interlock.fact.Mechanism;
 import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.PaymentMode;
+import dev.interlock.fact.Promotion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Facts as an integrator tells them. */
 final class Facts {
@@ -79,5 +81,15 @@ final class Facts {
                 0,
                 Map.of(),
                 observedAt);
+    }
+
+    /** A push of whatever is sold everywhere, which begins on {@code from} and ends the day after. */
+    static Promotion push(LocalDate from, Instant observedAt) {
+        return push("P-1", null, from, observedAt);
+    }
+
+    /** The push {@code id} of what {@code campaign} sells, or of everything when that is null. */
+    static Promotion push(String id, @Nullable String campaign, LocalDate from, Instant observedAt) {
+        return new Promotion(id, campaign, null, null, "Kurta", from, from.plusDays(1), 0, null, observedAt);
     }
 }

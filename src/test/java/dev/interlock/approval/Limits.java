@@ -6,10 +6,13 @@ import dev.interlock.fact.PaymentMode;
 import dev.interlock.policy.ApprovalBand;
 import dev.interlock.policy.Approver;
 import dev.interlock.policy.ChangeLimit;
+import dev.interlock.policy.ConflictLine;
+import dev.interlock.policy.ConflictLine.First;
 import dev.interlock.policy.FailureLine;
 import dev.interlock.policy.LoopLimit;
 import dev.interlock.policy.PolicyRow;
 import dev.interlock.policy.RowAddress;
+import dev.interlock.policy.SideKind;
 import dev.interlock.rulebook.Rulebook;
 import java.util.List;
 
@@ -35,6 +38,8 @@ final class Limits {
                 new LoopLimit(at("Loop limits"), "LOOP", LOOP, GRANTS_A_DAY, MOVED_A_DAY, 2, 1_000, 24),
                 band("SMALL", 0, "LEAD"),
                 band("LARGE", LARGE, "HEAD"),
+                conflict("BID-PUSH", "BID_REDUCTION", First.AGAINST),
+                conflict("COD-PUSH", "COD_SUPPRESSION", First.SIDE),
                 approver("lead", "LEAD"),
                 approver("head", "HEAD"),
                 approver("chief", "CHIEF"));
@@ -92,6 +97,19 @@ final class Limits {
 
     private static PolicyRow approver(String person, String role) {
         return new Approver(at("Approvers"), role, person, role);
+    }
+
+    private static ConflictLine conflict(String row, String cut, First first) {
+        return new ConflictLine(
+                at("Conflicts"),
+                row,
+                SideKind.CUT_SPEND,
+                cut,
+                SideKind.PUSH_DEMAND,
+                "ALL",
+                first,
+                "Because of " + row + ".",
+                24);
     }
 
     private static RowAddress at(String sheet) {

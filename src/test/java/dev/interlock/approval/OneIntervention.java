@@ -48,6 +48,7 @@ final class OneIntervention implements AutoCloseable {
             case REJECTED -> in(State.AWAITING_APPROVAL).after(Happening.REJECT);
             case EXPIRED -> in(State.AWAITING_APPROVAL).after(Happening.A_DAY_PASSES);
             case WITHDRAWN -> in(State.GRANTED).after(Happening.CALM);
+            case OUTRANKED -> in(State.AWAITING_APPROVAL).after(Happening.PUSHED);
             case CARRIED_OUT -> in(State.GRANTED).after(Happening.CARRIED_OUT);
             case PARTIALLY_CARRIED_OUT -> in(State.GRANTED).after(Happening.CARRIED_OUT_IN_PART);
             case FAILED -> in(State.GRANTED).after(Happening.FAILED);
@@ -102,6 +103,8 @@ final class OneIntervention implements AutoCloseable {
                 one -> one.desk.tell(Facts.spend("C-1", PIN, Desk.DAY.minusDays(1), SPEND * 6 / 5, one.desk.later()))),
         ADVERTISED_NO_MORE(
                 one -> one.desk.tell(Facts.target("C-1", PIN, CampaignGeoTarget.Mode.EXCLUDE, one.desk.later()))),
+        PUSHED(one -> one.desk.tell(Facts.push(Desk.DAY, one.desk.later()))),
+        PUSHED_NO_MORE(one -> one.desk.tell(Facts.push(Desk.DAY.minusDays(30), one.desk.later()))),
         HOURS_PASS(one -> one.desk.pass(Duration.ofHours(4))),
         A_DAY_PASSES(one -> one.desk.pass(Duration.ofHours(24))),
         NOBODYS_BANDS(one -> one.desk.adopt(one.desk.session.rulebook().withTables(Limits.bandsForNobody()))),

@@ -9,13 +9,18 @@ import dev.interlock.fact.Fact;
 import dev.interlock.fact.Loop;
 import dev.interlock.fact.LoopSwitch;
 import dev.interlock.fact.Mechanism;
+import dev.interlock.fact.Promotion;
 import dev.interlock.fact.Registration;
+import dev.interlock.fact.Ruling;
 import dev.interlock.intervention.ApprovalRequest;
+import dev.interlock.intervention.Conflict;
 import dev.interlock.rulebook.Rulebook;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,16 +29,22 @@ import java.util.UUID;
 
 /**
  * A desk in an unquiet house: campaigns, spends and risks come in whatever order and slices, are
- * restated and withdrawn; people answer or do not, channels report this or that, loops are stopped.
+ * restated and withdrawn, pushes are planned and called off; people answer or do not, channels report this or that,
+ * loops are stopped.
  */
 final class RandomDesk implements AutoCloseable {
 
     private static final List<String> PINS = List.of("800001", "800002", "800003", "800004", "800005", "800006");
     private static final List<String> PEOPLE = List.of("lead", "lead", "head", "chief", "integrator");
 
+    /** All of them begin at once. */
+    private static final int PUSHES_KNOWN_AHEAD = 1;
+
     private final Random random;
     private final Desk desk;
     private final Ledger ledger = new Ledger();
+    private final Map<String, Promotion> pushes = new HashMap<>();
+    private final Map<UUID, Ruling> rulings = new HashMap<>();
     private int seen;
 
     RandomDesk(Random random, Rulebook rulebook) {
@@ -79,7 +90,7 @@ final class RandomDesk implements AutoCloseable {
     }
 
     private void step() {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0 -> tell(List.of(campaign(any(campaigns()))));
             case 1 -> tell(List.of(spend(any(campaigns()), any(PINS))));
             case 2 -> tell(List.of(window(any(PINS)), window(any(PINS))));
@@ -90,6 +101,7 @@ final class RandomDesk implements AutoCloseable {
             }
             case 5 -> turn();
             case 6, 7 -> answer();
+            case 8, 9 -> tell(List.of(push()));
             default -> report();
         }
     }
@@ -113,6 +125,13 @@ final class RandomDesk implements AutoCloseable {
     private Fact target() {
         var mode = random.nextBoolean() ? CampaignGeoTarget.Mode.EXCLUDE : CampaignGeoTarget.Mode.INCLUDE;
         return Facts.target(any(campaigns()), any(PINS), mode, desk.later());
+    }
+
+    /** One that is on, or one that is long over. */
+    private Promotion push() {
+        LocalDate from = random.nextBoolean() ? desk.session.businessDay() : Desk.DAY.minusDays(30);
+        String campaign = random.nextInt(3) == 0 ? null : any(campaigns());
+        return Facts.push(any(List.of("P-1", "P-2")), campaign, from, desk.later());
     }
 
     private void turn() {
@@ -161,12 +180,20 @@ final class RandomDesk implements AutoCloseable {
     private void tell(List<Fact> facts) {
         desk.tell(facts.toArray(Fact[]::new));
         ledger.told(facts);
+        facts.stream()
+                .filter(Promotion.class::isInstance)
+                .map(Promotion.class::cast)
+                .forEach(push -> pushes.put(push.promotionId(), push));
         check();
     }
 
     private void check() {
         List<Registration> all = desk.registrations();
         ledger.registered(all.subList(seen, all.size()));
+        all.subList(seen, all.size()).stream()
+                .filter(Ruling.class::isInstance)
+                .map(Ruling.class::cast)
+                .forEach(ruling -> rulings.put(ruling.id(), ruling));
         seen = all.size();
         assertThat(desk.moves()).allMatch(moved -> moved.from().leadsTo(moved.to()));
         assertThat(standing(State.PROPOSED)).as("left without an answer").isEmpty();
@@ -174,6 +201,27 @@ final class RandomDesk implements AutoCloseable {
                 .filter(ApprovalRequest.class::isInstance)
                 .map(ApprovalRequest.class::cast)
                 .forEach(this::rightlyAsked);
+        desk.opened().stream()
+                .filter(id -> State.DUE.contains(desk.state(id)))
+                .map(rulings::get)
+                .forEach(this::outrankedByNothing);
+        desk.session.conclusions().stream()
+                .filter(Conflict.class::isInstance)
+                .map(Conflict.class::cast)
+                .filter(conflict -> conflict.loserId() != null)
+                .forEach(conflict -> assertThat(desk.state(conflict.loserId()))
+                        .as("lost: %s", conflict)
+                        .isIn(State.OUTRANKED, State.WITHDRAWN));
+    }
+
+    /** A lower bid waits for pushes, as {@link Limits} says, whatever the rules make of it. */
+    private void outrankedByNothing(Ruling due) {
+        if (due.proposed().equals(Mechanism.BID_REDUCTION.name())) {
+            assertThat(pushes.values())
+                    .as("goes before the due %s", due)
+                    .noneMatch(push -> push.pushes(due.campaignId(), null)
+                            && push.within(desk.session.businessDay(), PUSHES_KNOWN_AHEAD));
+        }
     }
 
     /** Nobody is asked without need: every limit named is crossed. */

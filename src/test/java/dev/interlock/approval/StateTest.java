@@ -48,6 +48,12 @@ class StateTest {
         if (from == State.SUSPENDED && HELD_WHILE_STOPPED.contains(to)) {
             return OneIntervention.in(to).after(Happening.STOPPED).after(Happening.STARTED);
         }
+        if (from == State.SUSPENDED && to == State.OUTRANKED) {
+            return OneIntervention.in(State.AWAITING_APPROVAL)
+                    .after(Happening.STOPPED)
+                    .after(Happening.PUSHED)
+                    .after(Happening.STARTED);
+        }
         OneIntervention one = OneIntervention.in(from);
         return switch (to) {
             case PROPOSED -> one.after(Happening.NOBODYS_BANDS);
@@ -59,6 +65,7 @@ class StateTest {
             case REJECTED -> one.after(Happening.REJECT);
             case EXPIRED -> one.after(Happening.A_DAY_PASSES).after(Happening.BANDS);
             case WITHDRAWN -> one.after(Happening.CALM);
+            case OUTRANKED -> one.after(Happening.PUSHED);
             case CARRIED_OUT -> one.after(Happening.CARRIED_OUT);
             case PARTIALLY_CARRIED_OUT -> one.after(Happening.CARRIED_OUT_IN_PART);
             case FAILED -> one.after(Happening.FAILED);

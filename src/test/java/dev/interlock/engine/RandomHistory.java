@@ -408,6 +408,7 @@ public final class RandomHistory {
                 "I-" + random.nextInt(4),
                 BillableEvent.SALE,
                 any(Department.values()),
+                any(SettlementFlag.Holds.values()),
                 "It was billed twice",
                 random.nextInt(3) == 0,
                 pastDay(),

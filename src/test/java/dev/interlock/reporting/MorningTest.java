@@ -122,6 +122,7 @@ class MorningTest {
                                 "P-2",
                                 BillableEvent.PAYMENT,
                                 Department.OPERATIONS,
+                                SettlementFlag.Holds.WRONG,
                                 "The refund was billed twice",
                                 false,
                                 DAY.minusDays(9),

@@ -1,0 +1,4 @@
+package dev.interlock.policy;
+
+/** All rows of the conflicts. */
+public record ConflictLines(RowIndex<ConflictLine> rows) implements Bucket {}
