@@ -27,6 +27,9 @@ public record SkuMaster(
         Instant observedAt)
         implements Fact {
 
+    /** A crore of rupees: as many units as can be told stay exact at this cost. */
+    private static final long DEAREST_UNIT_PAISE = 1_000_000_000;
+
     private static final int LONGEST_LEAD_TIME_DAYS = 365;
 
     public SkuMaster {
@@ -35,6 +38,13 @@ public record SkuMaster(
                 .optionalText(style, "style")
                 .text(category, "category")
                 .notNegative(unitCostPaise, "unitCostPaise")
+                .require(
+                        unitCostPaise <= DEAREST_UNIT_PAISE,
+                        "unitCostPaise",
+                        unitCostPaise,
+                        "The unitCostPaise (%d) must be at most %d. Maybe it is what a whole order costs.",
+                        unitCostPaise,
+                        DEAREST_UNIT_PAISE)
                 .require(moq >= 1, "moq", moq, "The moq (%d) must be at least 1.", moq)
                 .require(packSize >= 1, "packSize", packSize, "The packSize (%d) must be at least 1.", packSize)
                 .require(

@@ -24,6 +24,8 @@ public sealed interface Figure extends Derived
                 SpendTrend,
                 StockAgeing,
                 StockFigures,
+                StockValue,
+                UnvaluedStock,
                 ZoneEvidence {
 
     /** Every kind of figure, by name. */

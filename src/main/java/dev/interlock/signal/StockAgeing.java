@@ -40,6 +40,16 @@ public record StockAgeing(StockAge stock, AgeLine line, @Nullable Long unitCostP
                         .orElse(null));
     }
 
+    /** What lies there. */
+    public String sku() {
+        return stock.sku();
+    }
+
+    /** Where it lies. */
+    public String centre() {
+        return stock.fulfilmentCentre();
+    }
+
     /** Whether too much of it is too old on {@code today}. */
     public boolean tooOldOn(LocalDate today) {
         return tooOldFrom != null && !today.isBefore(tooOldFrom);

@@ -18,8 +18,11 @@ import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.AgedStock;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.ConclusionKey;
+import dev.interlock.signal.Figure;
 import dev.interlock.signal.LowCover;
 import dev.interlock.signal.SlowStock;
+import dev.interlock.signal.StockValue;
+import dev.interlock.signal.UnvaluedStock;
 import dev.interlock.signal.VelocityShift;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -56,6 +59,45 @@ final class HandWrittenStock {
         all(StockLevel.class).forEach(stock -> watch(stock, today));
         all(StockAge.class).forEach(stock -> age(stock, today));
         return standing;
+    }
+
+    /** What it is worth on {@code today}, by SKU and centre. */
+    Map<String, Figure> worth(LocalDate today) {
+        return all(StockLevel.class)
+                .map(stock -> worth(stock, today))
+                .collect(Collectors.toMap(Figure::subject, x -> x));
+    }
+
+    private Figure worth(StockLevel stock, LocalDate today) {
+        SkuMaster master = master(stock.sku());
+        if (master == null) {
+            return new UnvaluedStock(
+                    stock.sku(), stock.fulfilmentCentre(), stock.onHand(), stock.putawayPending(), stock.inTransit());
+        }
+        long cost = master.unitCostPaise();
+        return new StockValue(
+                stock.sku(),
+                stock.fulfilmentCentre(),
+                cost,
+                stock.onHand(),
+                stock.onHand() * cost,
+                stock.blocked() * cost,
+                stock.putawayPending() * cost,
+                stock.inTransit() * cost,
+                (stock.onHand() + stock.putawayPending() + stock.inTransit()) * cost,
+                all(StockAge.class)
+                        .filter(age -> age.sku().equals(stock.sku())
+                                && age.fulfilmentCentre().equals(stock.fulfilmentCentre()))
+                        .findFirst()
+                        .map(age -> byAge(age, master, today))
+                        .orElse(null));
+    }
+
+    private StockValue.ByAge byAge(StockAge stock, SkuMaster master, LocalDate today) {
+        AgeLine line = lineOf(rulebook.rows(AgeLine.class), AgeLine::category, master);
+        List<Ageing.Band> bands = bands(stock, master.unitCostPaise(), line, today);
+        return new StockValue.ByAge(
+                today, bands, line.oldAfterDays(), bands.get(3).costPaise());
     }
 
     private <T> Stream<T> all(Class<T> type) {
@@ -239,15 +281,19 @@ final class HandWrittenStock {
                     old.costPaise(),
                     line.oldAfterDays(),
                     since.plusDays(1),
-                    List.of(
-                            band(stock, cost, today, 0, line.firstDays()),
-                            band(stock, cost, today, line.firstDays() + 1, line.secondDays()),
-                            band(stock, cost, today, line.secondDays() + 1, line.oldAfterDays()),
-                            old),
+                    bands(stock, cost, line, today),
                     line.oldUnits(),
                     line.oldPaise(),
                     line.actWithinHours()));
         }
+    }
+
+    private static List<Ageing.Band> bands(StockAge stock, Long cost, AgeLine line, LocalDate today) {
+        return List.of(
+                band(stock, cost, today, 0, line.firstDays()),
+                band(stock, cost, today, line.firstDays() + 1, line.secondDays()),
+                band(stock, cost, today, line.secondDays() + 1, line.oldAfterDays()),
+                band(stock, cost, today, line.oldAfterDays() + 1, null));
     }
 
     private static boolean tooOld(StockAge stock, AgeLine line, Long cost, LocalDate day) {

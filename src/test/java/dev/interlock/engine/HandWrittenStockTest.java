@@ -9,7 +9,10 @@ import dev.interlock.policy.WatchLine;
 import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.ConclusionKey;
+import dev.interlock.signal.Figure;
 import dev.interlock.signal.LowCover;
+import dev.interlock.signal.StockValue;
+import dev.interlock.signal.UnvaluedStock;
 import dev.interlock.signal.VelocityShift;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -93,10 +98,18 @@ class HandWrittenStockTest {
 
     private static Map<ConclusionKey, Conclusion> compare(
             BrandSession session, HandWrittenStock program, WatchedStock stock, Object after, long seed) {
+        assertThat(worth(session)).as("after %s of seed %d", after, seed).isEqualTo(program.worth(stock.day()));
         var standing = new TreeMap<ConclusionKey, Conclusion>();
         session.conclusions().forEach(conclusion -> standing.put(conclusion.key(), conclusion));
         assertThat(standing).as("after %s of seed %d", after, seed).isEqualTo(program.standing(stock.day()));
         return standing;
+    }
+
+    private static Map<String, Figure> worth(BrandSession session) {
+        try (var valued = session.figures(StockValue.class);
+                var unvalued = session.figures(UnvaluedStock.class)) {
+            return Stream.concat(valued, unvalued).collect(Collectors.toMap(Figure::subject, x -> x));
+        }
     }
 
     private static List<String> words(Conclusion conclusion) {

@@ -96,7 +96,10 @@ class ReadingTest {
                 .get(path("/figures/Temperature"))
                 .then()
                 .statusCode(404)
-                .body("detail", containsString("SpendPace, SpendTrend, StockAgeing, StockFigures, ZoneEvidence"));
+                .body(
+                        "detail",
+                        containsString(
+                                "SpendPace, SpendTrend, StockAgeing, StockFigures, StockValue, UnvaluedStock, ZoneEvidence"));
         as("ANALYST")
                 .get(path("/figures/SpendPace/why?subject=C-404"))
                 .then()
