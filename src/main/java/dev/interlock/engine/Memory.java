@@ -61,6 +61,7 @@ final class Memory {
     private Map<ResidentKey, Resident> changed = new LinkedHashMap<>();
     private Deliveries deliveries;
     private Demands demands;
+    private Sources sources;
     private LocalDate foldedThrough = LocalDate.MIN;
     /** The earliest day any held fact counts for; folding begins there. */
     private LocalDate earliest = LocalDate.MAX;
@@ -73,6 +74,7 @@ final class Memory {
         this.gateways = new HashMap<>();
         this.deliveries = new Deliveries(zone, LocalDate.MIN, List.of());
         this.demands = new Demands();
+        this.sources = new Sources();
     }
 
     private Memory(Memory other) {
@@ -83,6 +85,7 @@ final class Memory {
         this.gateways = new HashMap<>(other.gateways);
         this.deliveries = other.deliveries.copy();
         this.demands = other.demands.copy();
+        this.sources = other.sources.copy();
         this.foldedThrough = other.foldedThrough;
         this.earliest = other.earliest;
     }
@@ -116,6 +119,7 @@ final class Memory {
         }
         known.put(key, new Known(fact, position));
         earliest = day != null && day.isBefore(earliest) ? day : earliest;
+        sources.told(position, fact);
         fold(position, key, fact, before == null ? null : before.fact());
         return new Posting.Accepted();
     }
@@ -182,6 +186,7 @@ final class Memory {
     List<FactKey> fold(Folded folded) {
         var before = new ArrayList<ResidentKey>(deliveries.keys());
         before.addAll(demands.keys());
+        before.addAll(sources.keys());
         spends.keySet().forEach(key -> before.add(new ResidentKey("SpendHistory", key)));
         gateways.keySet().forEach(key -> before.add(new ResidentKey("GatewayHistory", key)));
         var kept = new ArrayList<Known>(known.size());
@@ -201,6 +206,7 @@ final class Memory {
         gateways.clear();
         deliveries = new Deliveries(zone, foldedThrough, folded.episodes());
         demands = new Demands();
+        sources = new Sources();
         earliest = LocalDate.MAX;
         before.forEach(key -> change(key, null, 0));
         deliveries.drain((key, history) -> change(key, history, 0));
@@ -220,6 +226,7 @@ final class Memory {
     /** Hands over every resident that changed since the last call. */
     void drain(BiConsumer<ResidentKey, Resident> tell) {
         demands.drain((key, history) -> change(key, history.value(), history.position()));
+        sources.drain((key, told) -> change(key, told.value(), told.position()));
         var taken = changed;
         // Clearing a map walks the room it once needed, which after a load is the whole brand's.
         changed = new LinkedHashMap<>();

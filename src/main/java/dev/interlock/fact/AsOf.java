@@ -3,7 +3,7 @@ package dev.interlock.fact;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The brand's clock. Only rules over open signals, interventions and executions may join it. */
+/** The brand's clock. Only rules over open signals, interventions, executions and sources may join it. */
 public record AsOf(Instant instant) {
 
     /** Whether {@code hours} have passed since {@code from}; the moment itself counts. */

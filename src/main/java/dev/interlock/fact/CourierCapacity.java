@@ -32,6 +32,11 @@ public record CourierCapacity(
     }
 
     @Override
+    public String toldBy() {
+        return courier;
+    }
+
+    @Override
     public FactKey key() {
         return FactKey.of(CourierCapacity.class, courier, fulfilmentCentre, destinationCluster, validDate);
     }

@@ -70,6 +70,11 @@ public record DeliveryAttempt(
     }
 
     @Override
+    public String toldBy() {
+        return courier;
+    }
+
+    @Override
     public FactKey key() {
         return FactKey.of(DeliveryAttempt.class, courier, awb, attemptNo);
     }

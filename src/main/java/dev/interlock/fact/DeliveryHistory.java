@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param days what is known, by day, in order; days of which nothing is known are not listed
  * @param carried what the days before {@link Carried#through} stood for
  */
+@CountedFrom({DeliveryAttempt.class, ShipmentOutcome.class, NdrWindow.class})
 public record DeliveryHistory(
         Geo geo, PaymentMode mode, @Nullable Geo area, @Nullable Geo state, List<DeliveryDay> days, Carried carried) {
 
@@ -89,6 +91,41 @@ public record DeliveryHistory(
     /** The same history, in the state most of its deliveries were told to lie in. */
     public DeliveryHistory in(@Nullable Geo newState) {
         return Objects.equals(newState, state) ? this : new DeliveryHistory(geo, mode, area, newState, days, carried);
+    }
+
+    /** A window as it was posted beside the sum of what was counted on its days. */
+    public record Comparable(LocalDate endsOn, DeliveryCounts posted, DeliveryCounts counted) {}
+
+    /** Whether any window was posted for days on which single deliveries were counted as well. */
+    public boolean comparable() {
+        return lastComparable().isPresent();
+    }
+
+    /** The last posted window on whose days, all of them held still, single deliveries were attempted. */
+    public Optional<Comparable> lastComparable() {
+        for (int at = days.size() - 1; at >= 0; at--) {
+            DeliveryDay day = days.get(at);
+            if (day.posted() != null && held(day.date().minusDays(NdrWindow.DAYS - 1L))) {
+                DeliveryCounts counted = counted(day.date());
+                if (counted.attempted() > 0) {
+                    return Optional.of(new Comparable(day.date(), day.posted(), counted));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean held(LocalDate day) {
+        return carried.through().equals(LocalDate.MIN)
+                || day.isAfter(carried.through().minusDays(LOOKBACK_DAYS));
+    }
+
+    private DeliveryCounts counted(LocalDate last) {
+        LocalDate before = last.minusDays(NdrWindow.DAYS);
+        return days.stream()
+                .filter(day -> day.date().isAfter(before) && !day.date().isAfter(last))
+                .map(DeliveryDay::counts)
+                .reduce(DeliveryCounts.NONE, DeliveryCounts::plus);
     }
 
     /** Whether nothing is known any more and no episode is open. */

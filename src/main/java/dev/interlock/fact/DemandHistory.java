@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param days the days on which anything was ordered, in order
  */
+@CountedFrom(DailyDemand.class)
 public record DemandHistory(Geo geo, String category, List<Day> days) {
 
     /** The units ordered on one day, more than none. */

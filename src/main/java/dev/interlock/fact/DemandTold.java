@@ -12,6 +12,7 @@ import java.util.TreeSet;
  * @param through the last day
  * @param untold the days between them of which nobody told anything; they are unknown, not days without demand
  */
+@CountedFrom(DailyDemand.class)
 public record DemandTold(LocalDate from, LocalDate through, Set<LocalDate> untold) {
 
     public DemandTold {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt what the warehouse says of a return; null when it says nothing or nothing should come back
  * @param rateRows the rows of the rate card that were asked, by address
  */
+@CountedFrom({Billable.class, ExpectedAmount.class, ReturnReceipt.class, SettlementLine.class})
 public record Difference(
         String counterparty,
         String item,

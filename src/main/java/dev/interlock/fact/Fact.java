@@ -48,4 +48,12 @@ public sealed interface Fact
     default @Nullable LocalDate happenedOn(ZoneId zone) {
         return null;
     }
+
+    /**
+     * Which of several that tell facts of this type told it: a courier, a centre, a gateway, a counterparty. Empty where
+     * one tells them all, or nobody can say.
+     */
+    default String toldBy() {
+        return "";
+    }
 }

@@ -113,6 +113,11 @@ public record GatewayDay(
     }
 
     @Override
+    public String toldBy() {
+        return gateway;
+    }
+
+    @Override
     public FactKey key() {
         return FactKey.of(GatewayDay.class, gateway, method, date);
     }

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param days the newest observation of each day, in order
  */
+@CountedFrom(GatewayDay.class)
 public record GatewayHistory(String gateway, String method, List<GatewayDay> days) {
 
     public GatewayHistory {

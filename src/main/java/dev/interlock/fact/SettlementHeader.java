@@ -44,6 +44,11 @@ public record SettlementHeader(
     }
 
     @Override
+    public String toldBy() {
+        return counterparty;
+    }
+
+    @Override
     public FactKey key() {
         return FactKey.of(SettlementHeader.class, counterparty, settlementId);
     }

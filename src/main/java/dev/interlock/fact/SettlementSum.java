@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sumPaise of all of them, paid or not
  * @param lastPostedOn the day of the last of them; null where an earlier version registered it
  */
+@CountedFrom(SettlementLine.class)
 public record SettlementSum(
         String counterparty, String settlementId, long lines, long sumPaise, @Nullable LocalDate lastPostedOn)
         implements Registration {

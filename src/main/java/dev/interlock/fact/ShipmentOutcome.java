@@ -74,6 +74,11 @@ public record ShipmentOutcome(
     }
 
     @Override
+    public String toldBy() {
+        return courier;
+    }
+
+    @Override
     public FactKey key() {
         return FactKey.of(ShipmentOutcome.class, courier, awb);
     }

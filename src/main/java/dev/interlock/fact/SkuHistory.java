@@ -9,6 +9,7 @@ import java.util.List;
  * @param category as last told
  * @param days the days on which anything was ordered, in order
  */
+@CountedFrom(DailyDemand.class)
 public record SkuHistory(Geo geo, String sku, String category, List<DemandHistory.Day> days) {
 
     public SkuHistory {

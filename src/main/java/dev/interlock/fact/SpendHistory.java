@@ -10,6 +10,7 @@ import java.util.TreeMap;
  *
  * @param days the newest observation of each day, in order
  */
+@CountedFrom(CampaignMetric.class)
 public record SpendHistory(String campaignId, String adSetId, Geo geo, List<CampaignMetric> days) {
 
     private static final String ALL_AD_SETS = "ALL";

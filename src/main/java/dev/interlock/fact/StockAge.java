@@ -83,6 +83,16 @@ public record StockAge(String sku, String fulfilmentCentre, List<Lot> lots, Inst
         }
     }
 
+    /** All of them, of whatever age. */
+    public long units() {
+        return lots.stream().mapToLong(Lot::units).sum();
+    }
+
+    @Override
+    public String toldBy() {
+        return fulfilmentCentre;
+    }
+
     @Override
     public FactKey key() {
         return FactKey.of(StockAge.class, sku, fulfilmentCentre);

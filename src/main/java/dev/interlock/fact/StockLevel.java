@@ -39,6 +39,11 @@ public record StockLevel(
     }
 
     @Override
+    public String toldBy() {
+        return fulfilmentCentre;
+    }
+
+    @Override
     public FactKey key() {
         return FactKey.of(StockLevel.class, sku, fulfilmentCentre);
     }

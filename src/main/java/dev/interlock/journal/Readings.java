@@ -2,6 +2,7 @@ package dev.interlock.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -114,6 +115,20 @@ public class Readings {
                                 most + 1)),
                 most,
                 conclusion -> conclusion.id().toString());
+    }
+
+    /** The first {@code most} conclusions of one type that stand, in the order they were raised. */
+    public List<ConclusionView> standing(String brand, String type, int most) {
+        return Sql.with(
+                database,
+                "Reading what stands of (%s)".formatted(brand),
+                connection -> Sql.list(
+                        connection,
+                        "SELECT * FROM conclusion WHERE brand = ? AND type = ? AND status = 'ACTIVE' ORDER BY id LIMIT ?",
+                        row -> ConclusionView.of(Memory.conclusion(row)),
+                        brand,
+                        type,
+                        most));
     }
 
     /** One signal or intervention. */

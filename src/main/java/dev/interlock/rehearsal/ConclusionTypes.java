@@ -33,6 +33,7 @@ import dev.interlock.signal.SettlementVariance;
 import dev.interlock.signal.SlowStock;
 import dev.interlock.signal.SpendPacing;
 import dev.interlock.signal.StockShortage;
+import dev.interlock.signal.Unverified;
 import dev.interlock.signal.UpliftUnknown;
 import dev.interlock.signal.VelocityShift;
 import dev.interlock.signal.WeakRoas;
@@ -71,6 +72,7 @@ final class ConclusionTypes {
             LowSuccessRate.class,
             HighGatewayFee.class,
             LateSettlement.class,
+            Unverified.class,
             CampaignAdjustment.class,
             LeftAlone.class,
             Unpriced.class,

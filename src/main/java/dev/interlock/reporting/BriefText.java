@@ -38,6 +38,11 @@ public final class BriefText {
                             item.path("subject").asText().split("\\|")[0],
                             item.path("sentence").asText()));
         }
+        if (!brief.path("notVerified").isEmpty()) {
+            text.append("\nNot verified\n");
+            brief.path("notVerified")
+                    .forEach(reason -> text.append("- ").append(reason.asText()).append('\n'));
+        }
         return text.toString();
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals over all counterparties
  * @param counterparties everybody who settles or should, the most at stake first
  * @param worst signals, the most at stake first
+ * @param notVerified what of any source is late, missing or contradictory
  */
 public record LeadershipBrief(
         String brand,
@@ -28,7 +29,8 @@ public record LeadershipBrief(
         @Nullable Compared compared,
         Totals totals,
         List<Counterparty> counterparties,
-        List<Item> worst) {
+        List<Item> worst,
+        List<String> notVerified) {
 
     /** The last comparison that came to its end, and whether that was on the brief's day. */
     public record Compared(UUID id, LocalDate day, boolean today) {}
@@ -83,6 +85,14 @@ public record LeadershipBrief(
      * A signal that stands.
      *
      * @param why where its reasons are read
+     * @param notVerified why it is not verified; empty when it is
      */
-    public record Item(UUID signal, String type, String subject, String sentence, long paise, String why) {}
+    public record Item(
+            UUID signal,
+            String type,
+            String subject,
+            String sentence,
+            long paise,
+            String why,
+            List<String> notVerified) {}
 }

@@ -34,6 +34,7 @@ public class Morning {
     private final Brands brands;
     private final Briefs briefs;
     private final Reconciliations reconciliations;
+    private final Doubts doubts;
     private final Clock clock;
     private final LocalTime at;
 
@@ -41,11 +42,13 @@ public class Morning {
             Brands brands,
             Briefs briefs,
             DataSource database,
+            Doubts doubts,
             Clock clock,
             @ConfigProperty(name = "interlock.brief.at", defaultValue = "07:00") LocalTime at) {
         this.brands = brands;
         this.briefs = briefs;
         this.reconciliations = new Reconciliations(database);
+        this.doubts = doubts;
         this.clock = clock;
         this.at = at;
     }
@@ -86,10 +89,11 @@ public class Morning {
     private Brief write(String brand, LocalDate day) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long before = BrandDesk.joined(brands.desk(brand).stand()).position();
-        LeadershipBrief brief = new WritingBrief(brands, briefs, reconciliations, brand, day).write(now);
+        LeadershipBrief brief =
+                new WritingBrief(brands, briefs, reconciliations, doubts.of(brand), brand, day).write(now);
         for (int again = 0; again < AGAIN && brief.position() != before; again++) {
             before = brief.position();
-            brief = new WritingBrief(brands, briefs, reconciliations, brand, day).write(now);
+            brief = new WritingBrief(brands, briefs, reconciliations, doubts.of(brand), brand, day).write(now);
         }
         return new Brief(day, brief.position(), now, CanonicalJson.mapper().valueToTree(brief));
     }

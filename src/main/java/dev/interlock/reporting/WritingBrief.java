@@ -56,10 +56,18 @@ final class WritingBrief {
     private final Map<String, List<ConclusionView>> doubts;
     private final Set<String> reporting;
     private final BrandDesk desk;
+    private final Doubts.Standing doubted;
 
-    WritingBrief(Brands brands, Briefs briefs, Reconciliations reconciliations, String brand, LocalDate day) {
+    WritingBrief(
+            Brands brands,
+            Briefs briefs,
+            Reconciliations reconciliations,
+            Doubts.Standing doubted,
+            String brand,
+            LocalDate day) {
         this.briefs = briefs;
         this.brand = brand;
+        this.doubted = doubted;
         this.day = day;
         this.desk = brands.desk(brand);
         this.compared = reconciliations.lastDone(brand).map(this::compared).orElse(null);
@@ -94,7 +102,8 @@ final class WritingBrief {
                 compared,
                 all.stream().map(Counterparty::totals).reduce(NOTHING, Totals::plus),
                 all,
-                briefs.worst(brand, TOLD, WORST).stream().map(this::item).toList());
+                briefs.worst(brand, TOLD, WORST).stream().map(this::item).toList(),
+                doubted.all());
     }
 
     private Compared compared(Reconciliation last) {
@@ -169,7 +178,8 @@ final class WritingBrief {
                 signal.subject(),
                 sentence(signal),
                 paise,
-                "/api/v1/brands/%s/decisions/%s".formatted(brand, signal.lastDecision()));
+                "/api/v1/brands/%s/decisions/%s".formatted(brand, signal.lastDecision()),
+                doubted.about(signal));
     }
 
     private static String sentence(ConclusionView signal) {

@@ -30,7 +30,8 @@ final class ConditionLaw {
             "dev.interlock.fact.Ruling",
             "dev.interlock.intervention.ApprovalRequest",
             "dev.interlock.intervention.BandOf",
-            "dev.interlock.policy.LoopLimit");
+            "dev.interlock.policy.LoopLimit",
+            "dev.interlock.signal.SourceRhythm");
 
     private static final Set<String> FUNCTIONS = Set.of("sum", "count", "min", "max", "collectList", "collectSet");
     private static final Pattern FIRST = Pattern.compile("\\$\\w+\\.first\\((.*)\\)", Pattern.DOTALL);

@@ -1,7 +1,11 @@
 package dev.interlock.rulebook;
 
+import dev.interlock.fact.CountedFrom;
+import dev.interlock.fact.Fact;
+import dev.interlock.fact.Registration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Which derived types rest on which. A circle would survive its own reasons. */
@@ -21,6 +29,53 @@ final class DerivationGraph {
     DerivationGraph(List<Derivation> derivations) {
         this.derivations = List.copyOf(derivations);
         this.reasons = reasons(derivations);
+    }
+
+    /**
+     * For each concluded type, by simple name, the types of the facts it rests on, at first or last hand, be they counted
+     * on the way. What the desk writes down itself is not told by anybody; what it was counted from is.
+     */
+    SortedMap<String, SortedSet<String>> sources() {
+        var all = new TreeMap<String, SortedSet<String>>();
+        reached(derivations.stream().map(Derivation::conclusion).collect(Collectors.toSet()))
+                .forEach((type, sources) -> all.put(simple(type), sources));
+        return all;
+    }
+
+    private Map<String, SortedSet<String>> reached(Set<String> concluded) {
+        Map<String, SortedSet<String>> own = new HashMap<>();
+        derivations.forEach(derivation -> derivation.conditions().forEach(condition -> own.computeIfAbsent(
+                        derivation.conclusion(), none -> new TreeSet<>())
+                .addAll(told(condition))));
+        Map<String, SortedSet<String>> all = new HashMap<>();
+        for (String type : concluded) {
+            var sources = new TreeSet<String>();
+            closure(type).forEach(reason -> sources.addAll(own.getOrDefault(reason, new TreeSet<>())));
+            all.put(type, sources);
+        }
+        return all;
+    }
+
+    /** {@code type} and every concluded type it rests on. */
+    private Set<String> closure(String type) {
+        Deque<String> open = new ArrayDeque<>(List.of(type));
+        Set<String> seen = new HashSet<>(Set.of(type));
+        while (!open.isEmpty()) {
+            reasons.getOrDefault(open.remove(), Set.of()).stream()
+                    .filter(seen::add)
+                    .forEach(open::add);
+        }
+        return seen;
+    }
+
+    private static List<String> told(String condition) {
+        Class<?> type = load(condition).orElse(Object.class);
+        CountedFrom counted = type.getAnnotation(CountedFrom.class);
+        if (counted != null) {
+            return Arrays.stream(counted.value()).map(Class::getSimpleName).toList();
+        }
+        boolean posted = Fact.class.isAssignableFrom(type) && !Registration.class.isAssignableFrom(type);
+        return posted ? List.of(type.getSimpleName()) : List.of();
     }
 
     void check(Problems problems) {
@@ -94,9 +149,10 @@ final class DerivationGraph {
 
     private static String words(List<String> circle) {
         return String.join(
-                " from ",
-                circle.stream()
-                        .map(name -> name.substring(name.lastIndexOf('.') + 1))
-                        .toList());
+                " from ", circle.stream().map(DerivationGraph::simple).toList());
+    }
+
+    private static String simple(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 }

@@ -88,7 +88,8 @@ final class RuleLaw {
         var others = new TreeSet<>(conditions.types());
         if (others.remove(ConditionLaw.CLOCK)) {
             others.removeAll(ConditionLaw.MAY_JOIN_CLOCK);
-            others.forEach(other -> refuse("AsOf joined with open signals, interventions and executions only", other));
+            others.forEach(other ->
+                    refuse("AsOf joined with open signals, interventions, executions and sources only", other));
         }
     }
 

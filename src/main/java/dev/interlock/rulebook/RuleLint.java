@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -14,6 +17,7 @@ final class RuleLint {
     private final Problems problems;
     private final List<RuleInfo> rules = new ArrayList<>();
     private final List<Derivation> derivations = new ArrayList<>();
+    private final SortedMap<String, SortedSet<String>> sources = new TreeMap<>();
     private final Map<String, String> imported = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> sentences = new HashMap<>();
@@ -27,7 +31,14 @@ final class RuleLint {
         for (RuleSource source : sources) {
             RuleFile.parse(source, problems).ifPresent(this::check);
         }
-        new DerivationGraph(derivations).check(problems);
+        var graph = new DerivationGraph(derivations);
+        graph.check(problems);
+        this.sources.putAll(graph.sources());
+    }
+
+    /** For each concluded type the types of the facts it rests on. */
+    SortedMap<String, SortedSet<String>> sources() {
+        return sources;
     }
 
     /** The rules found, in the order of files and lines. */

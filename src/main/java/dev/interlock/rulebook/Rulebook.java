@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class Rulebook {
     private final List<TableSchema> tables;
     private final List<RuleSource> rules;
     private final List<RuleInfo> ruleInfos;
+    private final SortedMap<String, SortedSet<String>> sources;
     private final Map<String, byte[]> workbooks;
     private final List<PolicyRow> rows;
     private final Map<List<Object>, Object> policies;
@@ -37,6 +40,7 @@ public final class Rulebook {
         this.tables = checked.tables;
         this.rules = checked.rules;
         this.ruleInfos = checked.ruleInfos;
+        this.sources = checked.sources;
         this.workbooks = checked.workbooks;
         this.rulesDigest = RulebookDigest.ofRules(checked.rules);
         this.buildDigest = checked.buildDigest;
@@ -51,6 +55,7 @@ public final class Rulebook {
             List<TableSchema> tables,
             List<RuleSource> rules,
             List<RuleInfo> ruleInfos,
+            SortedMap<String, SortedSet<String>> sources,
             Map<String, byte[]> workbooks,
             String buildDigest,
             boolean asRead) {}
@@ -113,12 +118,15 @@ public final class Rulebook {
         List<PolicyRow> rows = new WorkbookReader(tables, problems).read(files, name -> unchanged(before, name, files));
         problems.throwIfAny();
         if (same != null) {
-            return new Rulebook(new Checked(tables, rules, same.ruleInfos, files, same.buildDigest, true), rows);
+            return new Rulebook(
+                    new Checked(tables, rules, same.ruleInfos, same.sources, files, same.buildDigest, true), rows);
         }
         List<String> classes = new ArrayList<>(lint.classes());
         tables.forEach(table -> classes.add(table.type().getName()));
         return new Rulebook(
-                new Checked(tables, rules, List.copyOf(lint.rules()), files, BuildDigest.of(classes), true), rows);
+                new Checked(
+                        tables, rules, List.copyOf(lint.rules()), lint.sources(), files, BuildDigest.of(classes), true),
+                rows);
     }
 
     /** The rows that {@code before} read from the workbook {@code name}, where it is the same file. */
@@ -157,7 +165,7 @@ public final class Rulebook {
     }
 
     private Rulebook with(List<PolicyRow> other) {
-        return new Rulebook(new Checked(tables, rules, ruleInfos, workbooks, buildDigest, false), other);
+        return new Rulebook(new Checked(tables, rules, ruleInfos, sources, workbooks, buildDigest, false), other);
     }
 
     /** Whether the rows are those of the workbooks. */
@@ -178,6 +186,11 @@ public final class Rulebook {
     /** What identifies each rule to people, by file and line. */
     public List<RuleInfo> ruleInfos() {
         return ruleInfos;
+    }
+
+    /** The types of the facts that conclusions of {@code type}, a simple name, rest on; none when no rule concludes it. */
+    public Set<String> sourcesOf(String type) {
+        return Collections.unmodifiableSet(sources.getOrDefault(type, Collections.emptySortedSet()));
     }
 
     /** All rows, in the order of the tables and of their sheets. */

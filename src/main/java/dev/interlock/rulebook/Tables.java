@@ -1,6 +1,7 @@
 package dev.interlock.rulebook;
 
 import dev.interlock.policy.AgeLine;
+import dev.interlock.policy.Agreement;
 import dev.interlock.policy.ApprovalBand;
 import dev.interlock.policy.Approver;
 import dev.interlock.policy.CapacityLine;
@@ -29,6 +30,7 @@ import dev.interlock.policy.PolicyRow;
 import dev.interlock.policy.ProbeLimit;
 import dev.interlock.policy.RateLine;
 import dev.interlock.policy.ReorderLimit;
+import dev.interlock.policy.Rhythm;
 import dev.interlock.policy.RtoCost;
 import dev.interlock.policy.ScalingLine;
 import dev.interlock.policy.SettlementTerm;
@@ -79,7 +81,9 @@ public final class Tables {
             SettlementTerm.class,
             ClaimWindow.class,
             EvidenceLine.class,
-            GatewayLine.class);
+            GatewayLine.class,
+            Rhythm.class,
+            Agreement.class);
 
     private static final List<TableSchema> SCHEMAS =
             ALL.stream().map(TableSchema::of).toList();

@@ -20,6 +20,7 @@ public sealed interface Figure extends Derived
                 SettlementCheck,
                 SkuAtCentre,
                 SliceYield,
+                SourceRhythm,
                 SpendPace,
                 SpendTrend,
                 StockAgeing,

@@ -5,6 +5,7 @@ import dev.interlock.approval.State;
 import dev.interlock.journal.ConclusionView;
 import dev.interlock.journal.InterventionView;
 import dev.interlock.journal.Moved;
+import dev.interlock.reporting.Doubts;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -36,6 +37,10 @@ record InterventionAnswer(
                 UUID evidence,
         @Schema(description = "What it says, or said last.", type = SchemaType.OBJECT) JsonNode conclusion,
         @Schema(
+                        description =
+                                "Why it is not verified: what it rests on that is late, missing or contradictory. Empty when it is.")
+                List<String> notVerified,
+        @Schema(
                         description = "What a person is asked, with the limits it would cross; absent when nobody is.",
                         type = SchemaType.OBJECT)
                 @Nullable
@@ -55,7 +60,11 @@ record InterventionAnswer(
             @Schema(description = "Who made it so.") String principal) {}
 
     static InterventionAnswer of(
-            InterventionView view, Optional<ConclusionView> asked, @Nullable List<Moved> steps, ZoneId zone) {
+            InterventionView view,
+            Doubts.Standing doubts,
+            Optional<ConclusionView> asked,
+            @Nullable List<Moved> steps,
+            ZoneId zone) {
         ConclusionView stored = view.concluded();
         return new InterventionAnswer(
                 stored.id(),
@@ -71,6 +80,7 @@ record InterventionAnswer(
                 stored.lastDecision(),
                 evidence(stored, asked),
                 stored.body(),
+                doubts.about(stored),
                 asked.map(ConclusionView::body).orElse(null),
                 view.ruling(),
                 view.execution(),

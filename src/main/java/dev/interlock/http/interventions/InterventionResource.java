@@ -15,6 +15,7 @@ import dev.interlock.journal.InterventionReadings;
 import dev.interlock.journal.InterventionView;
 import dev.interlock.journal.Page;
 import dev.interlock.journal.StoredConclusion;
+import dev.interlock.reporting.Doubts;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,11 +49,13 @@ class InterventionResource {
     private final Brands brands;
     private final InterventionReadings readings;
     private final ActingForCaller acting;
+    private final Doubts doubts;
 
-    InterventionResource(Brands brands, InterventionReadings readings, ActingForCaller acting) {
+    InterventionResource(Brands brands, InterventionReadings readings, ActingForCaller acting, Doubts doubts) {
         this.brands = brands;
         this.readings = readings;
         this.acting = acting;
+        this.doubts = doubts;
     }
 
     /** Which of them are listed. */
@@ -89,9 +92,10 @@ class InterventionResource {
                 type,
                 paging.after(),
                 paging.limit());
+        Doubts.Standing doubted = doubts.of(brand);
         return new InterventionPage(
                 found.items().stream()
-                        .map(one -> InterventionAnswer.of(one, asking(brand, one), null, zone))
+                        .map(one -> InterventionAnswer.of(one, doubted, asking(brand, one), null, zone))
                         .toList(),
                 found.next());
     }
@@ -111,7 +115,8 @@ class InterventionResource {
         InterventionView found = readings.find(brand, id)
                 .orElseThrow(() -> new Refusal(
                         ProblemType.NOT_FOUND, "The brand %s has no intervention %s.".formatted(brand, id)));
-        return InterventionAnswer.of(found, readings.asking(brand, id), readings.steps(brand, id), zone);
+        return InterventionAnswer.of(
+                found, doubts.of(brand), readings.asking(brand, id), readings.steps(brand, id), zone);
     }
 
     @POST

@@ -3,9 +3,11 @@ package dev.interlock.http.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.journal.ConclusionView;
 import dev.interlock.journal.StoredConclusion;
+import dev.interlock.reporting.Doubts;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,9 +28,13 @@ record ConclusionAnswer(
                 OffsetDateTime clearedAt,
         @Schema(description = "The decision that first concluded it.") UUID raisedBy,
         @Schema(description = "The decision that last changed it: its trace says why it stands.") UUID lastDecision,
-        @Schema(description = "What it says, or said last.", type = SchemaType.OBJECT) JsonNode conclusion) {
+        @Schema(description = "What it says, or said last.", type = SchemaType.OBJECT) JsonNode conclusion,
+        @Schema(
+                        description =
+                                "Why it is not verified: what it rests on that is late, missing or contradictory. Empty when it is.")
+                List<String> notVerified) {
 
-    static ConclusionAnswer of(ConclusionView stored, ZoneId zone) {
+    static ConclusionAnswer of(ConclusionView stored, Doubts.Standing doubts, ZoneId zone) {
         return new ConclusionAnswer(
                 stored.id(),
                 stored.status(),
@@ -40,7 +46,8 @@ record ConclusionAnswer(
                 at(stored.clearedAt(), zone),
                 stored.raisedBy(),
                 stored.lastDecision(),
-                stored.body());
+                stored.body(),
+                doubts.about(stored));
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant, ZoneId zone) {

@@ -9,6 +9,7 @@ import dev.interlock.journal.Page;
 import dev.interlock.journal.Readings;
 import dev.interlock.journal.StoredConclusion.Kind;
 import dev.interlock.journal.StoredConclusion.Status;
+import dev.interlock.reporting.Doubts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,19 +24,22 @@ class ConclusionLists {
 
     private final Brands brands;
     private final Readings readings;
+    private final Doubts doubts;
 
-    ConclusionLists(Brands brands, Readings readings) {
+    ConclusionLists(Brands brands, Readings readings, Doubts doubts) {
         this.brands = brands;
         this.readings = readings;
+        this.doubts = doubts;
     }
 
     ConclusionPage list(String brand, Kind kind, Which which, @Nullable String type, Paging paging) {
         ZoneId zone = zone(brand);
         Page<ConclusionView> found =
                 readings.conclusions(brand, kind, which.status(), type, paging.after, paging.limit);
+        Doubts.Standing doubted = doubts.of(brand);
         return new ConclusionPage(
                 found.items().stream()
-                        .map(one -> ConclusionAnswer.of(one, zone))
+                        .map(one -> ConclusionAnswer.of(one, doubted, zone))
                         .toList(),
                 found.next());
     }
@@ -43,7 +47,7 @@ class ConclusionLists {
     ConclusionAnswer one(String brand, Kind kind, UUID id) {
         ZoneId zone = zone(brand);
         return readings.conclusion(brand, kind, id)
-                .map(found -> ConclusionAnswer.of(found, zone))
+                .map(found -> ConclusionAnswer.of(found, doubts.of(brand), zone))
                 .orElseThrow(() -> new Refusal(
                         ProblemType.NOT_FOUND,
                         "The brand %s has no %s %s."

@@ -7,6 +7,7 @@ import dev.interlock.http.problem.Refusal;
 import dev.interlock.http.token.Role;
 import dev.interlock.journal.CanonicalJson;
 import dev.interlock.journal.Page;
+import dev.interlock.reporting.Doubts;
 import dev.interlock.signal.Figure;
 import dev.interlock.trace.Because;
 import io.smallrye.common.annotation.Blocking;
@@ -37,9 +38,11 @@ import org.jspecify.annotations.Nullable;
 class FigureResource {
 
     private final Brands brands;
+    private final Doubts doubts;
 
-    FigureResource(Brands brands) {
+    FigureResource(Brands brands, Doubts doubts) {
         this.brands = brands;
+        this.doubts = doubts;
     }
 
     @GET
@@ -53,9 +56,10 @@ class FigureResource {
         KnownBrand.of(brands, brand);
         Class<? extends Figure> kind = kind(type);
         var place = Page.Place.of(paging.after, paging.limit);
+        Doubts.Standing doubted = doubts.of(brand);
         return Uni.createFrom()
                 .completionStage(() -> brands.desk(brand).figures(kind, place))
-                .map(FigurePage::of);
+                .map(page -> FigurePage.of(page, doubted));
     }
 
     @GET
@@ -109,7 +113,18 @@ class FigureResource {
     @Schema(name = "StandingFigure", description = "A figure beside its line.")
     record StandingFigure(
             @Schema(description = "What it speaks of.", examples = "SAR-1|FC-DELHI") String subject,
-            @Schema(type = SchemaType.OBJECT) JsonNode figure) {}
+            @Schema(type = SchemaType.OBJECT) JsonNode figure,
+            @Schema(
+                            description =
+                                    "Why it is not verified: what it rests on that is late, missing or contradictory. Empty when it is.")
+                    List<String> notVerified) {
+
+        static StandingFigure of(Figure figure, Doubts.Standing doubted) {
+            JsonNode said = CanonicalJson.mapper().valueToTree(figure);
+            return new StandingFigure(
+                    figure.subject(), said, doubted.about(figure.getClass().getSimpleName(), figure.subject(), said));
+        }
+    }
 
     @Schema(name = "FigurePage")
     record FigurePage(
@@ -117,10 +132,9 @@ class FigureResource {
             @Schema(description = "What to send as `after` for the next page; absent on the last.") @Nullable
                     String next) {
 
-        static FigurePage of(Page<Figure> page) {
+        static FigurePage of(Page<Figure> page, Doubts.Standing doubted) {
             List<StandingFigure> items = page.items().stream()
-                    .map(figure -> new StandingFigure(
-                            figure.subject(), CanonicalJson.mapper().valueToTree(figure)))
+                    .map(figure -> StandingFigure.of(figure, doubted))
                     .toList();
             return new FigurePage(items, page.next());
         }
