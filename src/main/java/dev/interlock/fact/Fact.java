@@ -16,6 +16,8 @@ public sealed interface Fact
                 Campaign,
                 CampaignGeoTarget,
                 CampaignMetric,
+                CashPosition,
+                CommittedFlow,
                 CourierCapacity,
                 DailyDemand,
                 DeliveryAttempt,
@@ -32,7 +34,8 @@ public sealed interface Fact
                 SpendPlan,
                 SpendSoFar,
                 StockAge,
-                StockLevel {
+                StockLevel,
+                SupplierTerms {
 
     /** What this fact speaks of; a newer fact with the same key replaces it. */
     @JsonIgnore

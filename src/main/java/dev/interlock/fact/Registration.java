@@ -5,4 +5,4 @@ package dev.interlock.fact;
  * switch, what a nightly comparison left, which documents there are. Rules match it like any fact; no integrator can post it.
  */
 public sealed interface Registration extends Fact
-        permits Difference, Evidence, Execution, LoopSwitch, Opened, Ruling, SettlementSum {}
+        permits Difference, Evidence, Execution, ExpectedSettlement, LoopSwitch, Opened, Ruling, SettlementSum {}

@@ -4,6 +4,7 @@ import dev.interlock.brand.BrandDesk;
 import dev.interlock.brand.NotCommitted;
 import dev.interlock.brand.NotOwner;
 import dev.interlock.fact.Difference;
+import dev.interlock.fact.ExpectedSettlement;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.Registration;
 import dev.interlock.fact.SettlementSum;
@@ -13,6 +14,8 @@ import dev.interlock.journal.Reconciliation;
 import dev.interlock.journal.Reconciliation.State;
 import dev.interlock.journal.Reconciliations;
 import dev.interlock.journal.Rulebooks;
+import dev.interlock.settlement.AccountKey;
+import dev.interlock.settlement.Awaited;
 import dev.interlock.settlement.Comparing;
 import dev.interlock.settlement.ItemAccount;
 import dev.interlock.settlement.RateCard;
@@ -68,9 +71,11 @@ final class Run {
         var comparing = new Comparing(RateCard.of(rulebooks.load(begun.rulebook())), begun.day());
         var left = new Left(memory.known(begun.brand(), Difference.class).values(), begun.through());
         var progress = new Progress(begun);
+        Awaited awaited = awaited(begun, comparing);
         bulks.read(begun.brand(), begun.position(), begun.through(), (key, told) -> {
             Comparing.Compared compared = comparing.compare(ItemAccount.of(told));
             left.leave(key, compared.differences());
+            awaited.add(compared);
             progress.add(key, told, compared);
             if (progress.due() && (!keep(progress, left, desk) || stopping.getAsBoolean())) {
                 progress.stop();
@@ -82,7 +87,8 @@ final class Run {
         }
         left.end();
         if (keep(progress, left, desk)) {
-            sum(begun, desk);
+            replace(begun, desk, SettlementSum.class, bulks.sums(begun.brand(), begun.position()));
+            replace(begun, desk, ExpectedSettlement.class, awaited.sums());
             store.save(progress.taken().ended(State.DONE, clock.instant(), null));
         }
     }
@@ -97,10 +103,25 @@ final class Run {
         return store.save(now);
     }
 
-    /** What the lines of every settlement come to. */
-    private void sum(Reconciliation running, BrandDesk desk) {
-        Map<FactKey, SettlementSum> before = memory.known(running.brand(), SettlementSum.class);
-        List<SettlementSum> now = bulks.sums(running.brand(), running.position());
+    /** What the accounts await that were compared before the process was killed: sums are not kept on the way. */
+    private Awaited awaited(Reconciliation begun, Comparing comparing) {
+        var awaited = new Awaited();
+        AccountKey through = begun.through();
+        if (through != null) {
+            bulks.read(begun.brand(), begun.position(), null, (key, told) -> {
+                if (key.compareTo(through) > 0) {
+                    return false;
+                }
+                awaited.add(comparing.compare(ItemAccount.of(told)));
+                return true;
+            });
+        }
+        return awaited;
+    }
+
+    /** Registers {@code now} where it differs, and that all else of its type is over. */
+    private <R extends Registration> void replace(Reconciliation running, BrandDesk desk, Class<R> type, List<R> now) {
+        Map<FactKey, R> before = memory.known(running.brand(), type);
         Set<FactKey> gone = new HashSet<>(before.keySet());
         now.forEach(one -> gone.remove(one.key()));
         register(

@@ -4,6 +4,7 @@ import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.Change;
 import dev.interlock.engine.Posting;
 import dev.interlock.signal.Conclusion;
+import dev.interlock.signal.Figure;
 import dev.interlock.trace.Because;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,6 +53,8 @@ final class Checking {
                             conclusion.toString(),
                             conclusion));
         }
+        then.figures().forEach(this::figure);
+        then.noFigures().forEach(this::noFigure);
         then.verdicts().forEach(this::verdict);
         then.changes().forEach(this::changed);
         then.postings().forEach(this::posted);
@@ -98,6 +101,27 @@ final class Checking {
                 .filter(expected::describes)
                 .findFirst()
                 .ifPresent(one -> mismatch(expected.line(), "never " + expected, one.toString(), one));
+    }
+
+    private void figure(ExpectedFigure expected) {
+        List<Figure> found = session.figures(expected.type()).toList();
+        if (found.stream().noneMatch(expected::describes)) {
+            String nearest = found.stream()
+                    .map(one -> Comparing.differences(expected.fields(), one))
+                    .min(Comparator.comparingInt(List::size))
+                    .map(differences -> differences.stream()
+                            .map(Comparing.Difference::toString)
+                            .collect(Collectors.joining("; ")))
+                    .orElse("none");
+            mismatch(expected.line(), expected.toString(), nearest, null);
+        }
+    }
+
+    private void noFigure(ExpectedFigure expected) {
+        session.figures(expected.type())
+                .filter(expected::describes)
+                .findFirst()
+                .ifPresent(one -> mismatch(expected.line(), "no " + expected, one.toString(), null));
     }
 
     private void verdict(Then.Verdict expected) {

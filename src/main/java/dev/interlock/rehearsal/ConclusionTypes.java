@@ -13,6 +13,8 @@ import dev.interlock.intervention.Unpriced;
 import dev.interlock.intervention.ZoneProbe;
 import dev.interlock.signal.AgedStock;
 import dev.interlock.signal.AudienceFatigue;
+import dev.interlock.signal.CashBelowFloor;
+import dev.interlock.signal.CashPositionOverdue;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.CourierRisk;
 import dev.interlock.signal.DisputeCase;
@@ -26,6 +28,8 @@ import dev.interlock.signal.LaneOutlook;
 import dev.interlock.signal.LateSettlement;
 import dev.interlock.signal.LowCover;
 import dev.interlock.signal.LowSuccessRate;
+import dev.interlock.signal.ProjectedReorder;
+import dev.interlock.signal.ReorderConcentration;
 import dev.interlock.signal.ReportOverdue;
 import dev.interlock.signal.SafetyStockRaise;
 import dev.interlock.signal.SettlementMismatch;
@@ -73,6 +77,10 @@ final class ConclusionTypes {
             HighGatewayFee.class,
             LateSettlement.class,
             Unverified.class,
+            ProjectedReorder.class,
+            ReorderConcentration.class,
+            CashBelowFloor.class,
+            CashPositionOverdue.class,
             CampaignAdjustment.class,
             LeftAlone.class,
             Unpriced.class,

@@ -104,7 +104,7 @@ final class FactReading {
             if (value.isTextual() && name.endsWith("Paise")) {
                 Amount.paise(value.textValue()).ifPresent(paise -> fact.put(name, paise));
             } else if (value.isTextual()
-                    && List.of("codShare", "bidModifier", "minRoas", "expectedUplift")
+                    && List.of("codShare", "bidModifier", "minRoas", "expectedUplift", "advance")
                             .contains(name)) {
                 Amount.percent(value.textValue()).ifPresent(percent -> fact.put(name, percent.movePointLeft(2)));
             } else if (value.isTextual() && name.endsWith("Bp")) {

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param never what must not stand at any moment of the step
  * @param nothing whether nothing at all may stand
  * @param nothingElse whether nothing may stand but what {@code standing} describes
+ * @param figures that must stand
+ * @param noFigures that must not stand
  * @param verdicts zones that raised nothing, and the rule that says why
  * @param changes how often something was raised and withdrawn during the step
  * @param postings how many given facts were accepted, unchanged, outdated
@@ -28,6 +30,8 @@ record Then(
         List<Expected> never,
         boolean nothing,
         boolean nothingElse,
+        List<ExpectedFigure> figures,
+        List<ExpectedFigure> noFigures,
         List<Verdict> verdicts,
         List<Changes> changes,
         Map<String, Integer> postings,

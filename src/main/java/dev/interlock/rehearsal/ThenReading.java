@@ -1,12 +1,13 @@
 package dev.interlock.rehearsal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.interlock.approval.State;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.PaymentMode;
 import dev.interlock.intervention.Intervention;
 import dev.interlock.journal.Nearest;
-import dev.interlock.signal.Conclusion;
+import dev.interlock.signal.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class ThenReading {
             "never",
             "nothing",
             "nothingElse",
+            "figures",
+            "noFigures",
             "verdicts",
             "changes",
             "postings",
@@ -57,6 +60,8 @@ final class ThenReading {
                         .toList(),
                 nothing,
                 then.has("nothingElse") && then.at("nothingElse").yes(),
+                figures(then.at("figures")),
+                figures(then.at("noFigures")),
                 then.at("verdicts").items().stream()
                         .flatMap(item -> verdict(item).stream())
                         .toList(),
@@ -90,33 +95,48 @@ final class ThenReading {
         return expected;
     }
 
+    private static List<ExpectedFigure> figures(Part list) {
+        return list.items().stream()
+                .flatMap(item -> described(item, "figure", Figure.TYPES).stream())
+                .map(one -> new ExpectedFigure(one.type(), one.fields(), one.line()))
+                .toList();
+    }
+
     /** {@code - GeoRisk} or {@code - GeoRisk: { … }}. */
     static Optional<Expected> named(Part item) {
+        return described(item, "conclusion", ConclusionTypes.BY_NAME)
+                .map(one -> new Expected(one.type(), one.fields(), one.line()));
+    }
+
+    /** A type by its name, and the fields of it that matter. */
+    private record Described<T>(Class<? extends T> type, JsonNode fields, int line) {}
+
+    private static <T> Optional<Described<T>> described(Part item, String what, Map<String, Class<? extends T>> known) {
         if (item.node().isTextual()) {
-            return type(item, item.text())
-                    .map(type -> new Expected(type, JsonNodeFactory.instance.objectNode(), item.line()));
+            return type(item, item.text(), what, known)
+                    .map(type -> new Described<>(type, JsonNodeFactory.instance.objectNode(), item.line()));
         }
         if (item.node().size() != 1 || !item.node().isObject()) {
-            item.complain("Expected one conclusion: its type, and inside the fields that matter.");
+            item.complain("Expected one %s: its type, and inside the fields that matter.".formatted(what));
             return Optional.empty();
         }
         String name = item.keys().get(0);
         Part fields = item.at(name);
-        return type(fields, name).map(type -> {
+        return type(fields, name, what, known).map(type -> {
             if (fields.node().isObject()) {
                 Fields.check(fields, type);
             } else {
                 fields.complain("Expected the fields of the %s; found %s.".formatted(name, fields.words()));
             }
-            return new Expected(type, fields.node(), item.line());
+            return new Described<>(type, fields.node(), item.line());
         });
     }
 
-    private static Optional<Class<? extends Conclusion>> type(Part part, String name) {
-        Map<String, Class<? extends Conclusion>> known = ConclusionTypes.BY_NAME;
+    private static <T> Optional<Class<? extends T>> type(
+            Part part, String name, String what, Map<String, Class<? extends T>> known) {
         if (!known.containsKey(name)) {
-            part.complain("There is no conclusion (%s); there are %s.%s"
-                    .formatted(name, String.join(", ", known.keySet()), Nearest.hint(name, known.keySet())));
+            part.complain("There is no %s (%s); there are %s.%s"
+                    .formatted(what, name, String.join(", ", known.keySet()), Nearest.hint(name, known.keySet())));
         }
         return Optional.ofNullable(known.get(name));
     }

@@ -5,11 +5,13 @@ import dev.interlock.policy.Agreement;
 import dev.interlock.policy.ApprovalBand;
 import dev.interlock.policy.Approver;
 import dev.interlock.policy.CapacityLine;
+import dev.interlock.policy.CashLine;
 import dev.interlock.policy.ChangeLimit;
 import dev.interlock.policy.ChoiceLimits;
 import dev.interlock.policy.ClaimWindow;
 import dev.interlock.policy.ClassPermission;
 import dev.interlock.policy.ClusterState;
+import dev.interlock.policy.ConcentrationLine;
 import dev.interlock.policy.ConfidenceWeights;
 import dev.interlock.policy.ConflictLine;
 import dev.interlock.policy.Delegate;
@@ -26,6 +28,7 @@ import dev.interlock.policy.LagBefore;
 import dev.interlock.policy.LoopLimit;
 import dev.interlock.policy.OrderMargin;
 import dev.interlock.policy.PacingLine;
+import dev.interlock.policy.PaymentCap;
 import dev.interlock.policy.PolicyRow;
 import dev.interlock.policy.ProbeLimit;
 import dev.interlock.policy.RateLine;
@@ -82,6 +85,9 @@ public final class Tables {
             ClaimWindow.class,
             EvidenceLine.class,
             GatewayLine.class,
+            PaymentCap.class,
+            CashLine.class,
+            ConcentrationLine.class,
             Rhythm.class,
             Agreement.class);
 

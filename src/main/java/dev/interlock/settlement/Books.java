@@ -33,10 +33,14 @@ public final class Books {
     public List<Registration> compare(RateCard card, LocalDate today) {
         var comparing = new Comparing(card, today);
         var left = new ArrayList<Registration>();
+        var awaited = new Awaited();
         for (List<Bulk> account : accounts()) {
-            left.addAll(comparing.compare(ItemAccount.of(account)).differences());
+            Comparing.Compared compared = comparing.compare(ItemAccount.of(account));
+            left.addAll(compared.differences());
+            awaited.add(compared);
         }
         left.addAll(sums());
+        left.addAll(awaited.sums());
         return List.copyOf(left);
     }
 

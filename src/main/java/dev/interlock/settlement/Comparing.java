@@ -4,6 +4,7 @@ import dev.interlock.fact.BillableEvent;
 import dev.interlock.fact.Difference;
 import dev.interlock.fact.Difference.Expectation;
 import dev.interlock.fact.ExpectedAmount;
+import dev.interlock.fact.ExpectedSettlement;
 import dev.interlock.fact.ReturnReceipt;
 import dev.interlock.fact.SettlementComponent;
 import dev.interlock.fact.SettlementLine;
@@ -48,9 +49,16 @@ public final class Comparing {
      * @param open whether nothing came yet, in time
      * @param expectedPaise of what is not open
      * @param receivedPaise of all lines that are paid; what is reported comes to this less what was expected
+     * @param awaited what is expected of it while nothing came, in time or not; null when something came or nothing is
+     *     expected
      */
     public record Compared(
-            List<Difference> differences, int matched, boolean open, long expectedPaise, long receivedPaise) {}
+            List<Difference> differences,
+            int matched,
+            boolean open,
+            long expectedPaise,
+            long receivedPaise,
+            @Nullable ExpectedSettlement awaited) {}
 
     /** What is expected of one component, and by which rows. */
     private record Due(long paise, Expectation expectation, List<RateLine> rows) {
@@ -87,19 +95,27 @@ public final class Comparing {
                 matched,
                 false,
                 sum(due.values().stream().map(Due::paise)),
-                sum(paid.values().stream().flatMap(List::stream).map(SettlementLine::amountPaise)));
+                sum(paid.values().stream().flatMap(List::stream).map(SettlementLine::amountPaise)),
+                null);
     }
 
     private Compared nothingCame(ItemAccount account, Map<SettlementComponent, Due> due, @Nullable LocalDate dueOn) {
         long expected = sum(due.values().stream().map(Due::paise));
+        ExpectedSettlement awaited =
+                expected == 0 ? null : new ExpectedSettlement(account.key().counterparty(), dueOn, 1, expected);
         if (expected == 0 || dueOn == null || !today.isAfter(dueOn)) {
-            return new Compared(List.of(), 0, expected != 0, 0, 0);
+            return new Compared(List.of(), 0, expected != 0, 0, 0, awaited);
         }
         List<RateLine> rows =
                 due.values().stream().flatMap(one -> one.rows().stream()).toList();
         Due all = new Due(expected, due.values().iterator().next().expectation(), rows);
         return new Compared(
-                List.of(difference(account, SettlementComponent.WHOLE, all, List.of(), dueOn)), 0, false, expected, 0);
+                List.of(difference(account, SettlementComponent.WHOLE, all, List.of(), dueOn)),
+                0,
+                false,
+                expected,
+                0,
+                awaited);
     }
 
     private Map<SettlementComponent, Due> due(ItemAccount account) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** What a department watches: a figure beside its line, whether or not it crosses it. Anybody may ask for it. */
 public sealed interface Figure extends Derived
         permits CampaignTrend,
+                CashForecast,
                 Claim,
                 CounterpartyStanding,
                 DisputeBook,
@@ -16,6 +17,7 @@ public sealed interface Figure extends Derived
                 GatewayFigures,
                 JudgedDifference,
                 LaneLoad,
+                NearStockOut,
                 OpenClaim,
                 SettlementCheck,
                 SkuAtCentre,
@@ -26,7 +28,9 @@ public sealed interface Figure extends Derived
                 StockAgeing,
                 StockFigures,
                 StockValue,
+                UnpricedReorder,
                 UnvaluedStock,
+                WorkingCapital,
                 ZoneEvidence {
 
     /** Every kind of figure, by name. */

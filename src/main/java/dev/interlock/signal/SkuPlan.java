@@ -52,6 +52,13 @@ public record SkuPlan(SkuMaster sku, LocalDate today, Positioning.Plan plan, int
                 .toList();
     }
 
+    /** What is bought, by centre. */
+    public List<PlannedPurchase> purchases() {
+        return plan.purchases().stream()
+                .map(one -> new PlannedPurchase(one.centre(), one.units()))
+                .toList();
+    }
+
     /** Whether some centre lacks what it will be asked for. */
     public boolean lacking() {
         return !plan.absorbs();

@@ -135,6 +135,16 @@ public record StockFigures(
         return reorder != null && reorder.reachedWith(availableUnits + onOrderUnits - units);
     }
 
+    /** Whether something should be ordered today. */
+    public boolean due() {
+        return reorder != null && reorder.daysToOrder() == 0 && reorder.orderUnits() > 0;
+    }
+
+    /** What to order now; 0 where nobody knows or nothing is needed. */
+    public long orderUnits() {
+        return reorder == null ? 0 : reorder.orderUnits();
+    }
+
     @Override
     public String subject() {
         return sku + '|' + centre;

@@ -5,7 +5,9 @@ import dev.interlock.fact.BillableEvent;
 import dev.interlock.fact.Campaign;
 import dev.interlock.fact.CampaignGeoTarget;
 import dev.interlock.fact.CampaignMetric;
+import dev.interlock.fact.CashPosition;
 import dev.interlock.fact.CauseClass;
+import dev.interlock.fact.CommittedFlow;
 import dev.interlock.fact.CourierCapacity;
 import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.DeliveryAttempt;
@@ -29,6 +31,7 @@ import dev.interlock.fact.SpendPlan;
 import dev.interlock.fact.SpendSoFar;
 import dev.interlock.fact.StockAge;
 import dev.interlock.fact.StockLevel;
+import dev.interlock.fact.SupplierTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -89,7 +92,7 @@ public final class RandomHistory {
     }
 
     private Fact fact() {
-        return switch (random.nextInt(38)) {
+        return switch (random.nextInt(41)) {
             case 26 -> sku();
             case 27 -> stock();
             case 28 -> centre();
@@ -107,6 +110,9 @@ public final class RandomHistory {
             case 34, 35 -> payments();
             case 36 -> random.nextBoolean() ? settlement() : credit();
             case 37 -> random.nextBoolean() ? flag() : dispute();
+            case 38 -> terms();
+            case 39 -> position();
+            case 40 -> flow();
             default -> attempt();
         };
     }
@@ -327,6 +333,32 @@ public final class RandomHistory {
                 Stream.iterate(0, lot -> lot < lots, lot -> lot + 1)
                         .map(lot -> new StockAge.Lot(oldest.plusDays(lot * 20L), random.nextInt(60)))
                         .toList(),
+                observedAt());
+    }
+
+    private Fact terms() {
+        return new SupplierTerms(
+                "S-1",
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextInt(90),
+                new Rate(random.nextInt(10_001)),
+                observedAt());
+    }
+
+    private Fact position() {
+        return new CashPosition(
+                pastDay(), random.nextInt(200_000_000) - 20_000_000, random.nextInt(50_000_000), observedAt());
+    }
+
+    private Fact flow() {
+        return new CommittedFlow(
+                "F-" + random.nextInt(12),
+                day.plusDays(random.nextInt(60) - 20),
+                random.nextInt(100_000_000) - 60_000_000,
+                "Rent",
+                random.nextBoolean() ? "Landlord" : null,
+                random.nextInt(4) == 0,
                 observedAt());
     }
 

@@ -99,7 +99,7 @@ class ReadingTest {
                 .body(
                         "detail",
                         containsString(
-                                "SpendPace, SpendTrend, StockAgeing, StockFigures, StockValue, UnvaluedStock, ZoneEvidence"));
+                                "SpendPace, SpendTrend, StockAgeing, StockFigures, StockValue, UnpricedReorder, UnvaluedStock, WorkingCapital, ZoneEvidence"));
         as("ANALYST")
                 .get(path("/figures/SpendPace/why?subject=C-404"))
                 .then()
@@ -107,6 +107,43 @@ class ReadingTest {
                 .body("detail", equalTo("No SpendPace speaks of (C-404) now."));
         as("ANALYST").get(path("/figures/SpendPace/why")).then().statusCode(422);
         as("ANALYST").get(path("/figures/SpendPace?limit=0")).then().statusCode(422);
+    }
+
+    @Test
+    void cash_is_forecast_for_thirty_days_once_a_position_was_told() {
+        as("ANALYST").get(path("/cash-forecast")).then().statusCode(404).body("detail", containsString("CashPosition"));
+        String day = Facts.AS_OF.substring(0, 10);
+        String position =
+                """
+                {"type": "CashPosition", "date": "%s", "openingPaise": 900000000, "facilityLimitPaise": 0,
+                 "observedAt": "%s"}"""
+                        .formatted(day, Facts.AS_OF);
+        String rent =
+                """
+                {"type": "CommittedFlow", "flowId": "rent", "dueOn": "%s", "amountPaise": -10000000, "purpose": "Rent",
+                 "settled": false, "observedAt": "%s"}"""
+                        .formatted(day, Facts.AS_OF);
+        as("INTEGRATOR")
+                .body(Facts.batch(position, rent))
+                .post(path("/facts"))
+                .then()
+                .statusCode(200);
+
+        as("ANALYST")
+                .get(path("/cash-forecast"))
+                .then()
+                .statusCode(200)
+                .body("forecast.rows.size()", equalTo(30))
+                .body("forecast.rows[0].date", equalTo(day))
+                .body("forecast.rows[0].committedPaise", equalTo(-10_000_000))
+                .body("forecast.rows[0].movements[0].source", equalTo("rent"))
+                .body("forecast.rows[29].closingPaise", equalTo(890_000_000))
+                .body("workingCapital.payablesPaise", equalTo(10_000_000));
+        as("AUDITOR")
+                .get(path("/figures/CashForecast/why?subject=CASH"))
+                .then()
+                .statusCode(200)
+                .body("steps.facts.flatten().type", hasItem("CommittedFlow"));
     }
 
     @Test

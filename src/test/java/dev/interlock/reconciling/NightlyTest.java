@@ -10,9 +10,12 @@ import dev.interlock.brand.Posted;
 import dev.interlock.database.TestDatabase;
 import dev.interlock.fact.Billable;
 import dev.interlock.fact.BillableEvent;
+import dev.interlock.fact.ExpectedSettlement;
 import dev.interlock.fact.Fact;
+import dev.interlock.fact.FactKey;
 import dev.interlock.fact.SettlementComponent;
 import dev.interlock.fact.SettlementLine;
+import dev.interlock.journal.Memory;
 import dev.interlock.journal.Reconciliation;
 import dev.interlock.journal.Reconciliation.State;
 import dev.interlock.journal.Reconciliations;
@@ -27,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -129,6 +133,52 @@ class NightlyTest {
     }
 
     @Test
+    void what_is_awaited_is_summed_whole_when_a_comparison_goes_on_where_it_was() {
+        tell(at(3, 0), settled().stream().filter(Billable.class::isInstance).toList());
+        var store = new Reconciliations(database);
+        Reconciliation done = nightly.begin(brand, "somebody");
+        ended();
+        Map<FactKey, ExpectedSettlement> whole = awaited();
+        assertThat(whole.values()).extracting(ExpectedSettlement::items).containsExactly((long) ITEMS);
+        tell(at(3, 1), List.of(line(0)));
+        Reconciliation left = store.begin(new Reconciliation(
+                        UUID.randomUUID(),
+                        brand,
+                        DAY,
+                        done.position() + 10_000,
+                        done.rulebook(),
+                        "interlock",
+                        State.RUNNING,
+                        null,
+                        Reconciliation.Counts.NONE,
+                        Instant.parse("2026-11-19T21:00:00Z"),
+                        null,
+                        null))
+                .orElseThrow();
+        store.save(left.through(
+                new AccountKey("RAZORPAY", item(29), BillableEvent.PAYMENT),
+                new Reconciliation.Counts(30, 1, 0, 29, 0, 0, 0)));
+
+        nightly.round();
+        ended();
+
+        assertThat(awaited().keySet()).isEqualTo(whole.keySet());
+        assertThat(awaited().values())
+                .extracting(ExpectedSettlement::items)
+                .as("one was settled meanwhile")
+                .containsExactly(ITEMS - 1L);
+
+        tell(at(3, 2), settled());
+        nightly.begin(brand, "somebody");
+        ended();
+        assertThat(awaited()).as("all is settled").isEmpty();
+    }
+
+    private Map<FactKey, ExpectedSettlement> awaited() {
+        return new Memory(database).known(brand, ExpectedSettlement.class);
+    }
+
+    @Test
     void one_that_was_cancelled_does_not_go_on() {
         tell(at(3, 0), settled());
         var store = new Reconciliations(database);
@@ -183,20 +233,24 @@ class NightlyTest {
                     0,
                     DAY.minusDays(2),
                     at(1, 0)));
-            facts.add(new SettlementLine(
-                    "RAZORPAY",
-                    "S-1",
-                    i + 1,
-                    item(i),
-                    BillableEvent.PAYMENT,
-                    SettlementComponent.PRINCIPAL,
-                    null,
-                    99_000,
-                    SettlementLine.Status.RELEASED,
-                    null,
-                    DAY.minusDays(1),
-                    at(1, 0)));
+            facts.add(line(i));
         }
         return facts;
+    }
+
+    private static SettlementLine line(int number) {
+        return new SettlementLine(
+                "RAZORPAY",
+                "S-1",
+                number + 1,
+                item(number),
+                BillableEvent.PAYMENT,
+                SettlementComponent.PRINCIPAL,
+                null,
+                99_000,
+                SettlementLine.Status.RELEASED,
+                null,
+                DAY.minusDays(1),
+                at(1, 0));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.fact.Bulk;
 import dev.interlock.fact.Difference;
+import dev.interlock.fact.ExpectedSettlement;
 import dev.interlock.fact.Registration;
 import dev.interlock.fact.SettlementLine;
 import dev.interlock.fact.SettlementSum;
@@ -85,6 +86,25 @@ class ComparingPropertiesTest {
                     .sum();
             assertThat(summed).as("books %d, seed %d", i, SEED).isEqualTo(ofPaid);
         }
+    }
+
+    @Test
+    void what_is_awaited_is_what_is_expected_of_everything_of_which_nothing_was_paid() {
+        var random = new Random(SEED + 3);
+        long awaitedAny = 0;
+        for (int i = 0; i < BOOKS; i++) {
+            List<Bulk> told = RandomSettlements.of(random, TODAY);
+            long awaited = left(told).stream()
+                    .filter(ExpectedSettlement.class::isInstance)
+                    .mapToLong(one -> ((ExpectedSettlement) one).amountPaise())
+                    .sum();
+            List<Bulk> unpaid = RandomSettlements.unpaid(told);
+            assertThat(awaited)
+                    .as("books %d, seed %d", i, SEED)
+                    .isEqualTo(RandomSettlements.expected(unpaid, CARD, LocalDate.MAX));
+            awaitedAny += Math.abs(awaited);
+        }
+        assertThat(awaitedAny).as("something is awaited, seed %d", SEED).isPositive();
     }
 
     private static List<Registration> left(List<Bulk> told) {

@@ -113,6 +113,17 @@ public final class RandomSettlements {
                 .sum();
     }
 
+    /** What was told of accounts of which nothing is paid. */
+    static List<Bulk> unpaid(List<Bulk> told) {
+        Set<AccountKey> paid = new HashSet<>();
+        for (Bulk one : told) {
+            if (one instanceof SettlementLine line && line.status() == Status.RELEASED) {
+                paid.add(AccountKey.of(line));
+            }
+        }
+        return told.stream().filter(one -> !paid.contains(AccountKey.of(one))).toList();
+    }
+
     /** What was expected of everything of which something came, or should have come by now. */
     static long expected(List<Bulk> told, RateCard card, LocalDate today) {
         Set<AccountKey> paid = new HashSet<>();

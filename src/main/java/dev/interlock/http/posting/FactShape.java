@@ -5,6 +5,8 @@ import dev.interlock.fact.Billable;
 import dev.interlock.fact.Campaign;
 import dev.interlock.fact.CampaignGeoTarget;
 import dev.interlock.fact.CampaignMetric;
+import dev.interlock.fact.CashPosition;
+import dev.interlock.fact.CommittedFlow;
 import dev.interlock.fact.CourierCapacity;
 import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.DeliveryAttempt;
@@ -24,6 +26,7 @@ import dev.interlock.fact.SpendPlan;
 import dev.interlock.fact.SpendSoFar;
 import dev.interlock.fact.StockAge;
 import dev.interlock.fact.StockLevel;
+import dev.interlock.fact.SupplierTerms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The form of a fact, for the published contract only. */
@@ -37,6 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             Campaign.class,
             CampaignGeoTarget.class,
             CampaignMetric.class,
+            CashPosition.class,
+            CommittedFlow.class,
             CourierCapacity.class,
             DailyDemand.class,
             DeliveryAttempt.class,
@@ -55,6 +60,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             SpendPlan.class,
             SpendSoFar.class,
             StockAge.class,
-            StockLevel.class
+            StockLevel.class,
+            SupplierTerms.class
         })
 interface FactShape {}
