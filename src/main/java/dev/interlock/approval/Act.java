@@ -1,5 +1,6 @@
 package dev.interlock.approval;
 
+import dev.interlock.fact.Department;
 import dev.interlock.fact.Execution;
 import dev.interlock.fact.Loop;
 import dev.interlock.fact.LoopSwitch;
@@ -46,6 +47,9 @@ public sealed interface Act {
             Map<String, String> after,
             @Nullable String note)
             implements Act {}
+
+    /** Say that {@code department} heard the signal {@code id}. */
+    record Acknowledge(UUID id, Department department, @Nullable String note) implements Act {}
 
     /** Let a loop act, or not. */
     record Switch(Loop loop, LoopSwitch.State state, String reason) implements Act {}

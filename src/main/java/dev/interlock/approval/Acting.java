@@ -50,6 +50,9 @@ public final class Acting {
         if (act instanceof Act.Report report) {
             return new Reporting(session, by).report(report);
         }
+        if (act instanceof Act.Acknowledge acknowledge) {
+            return new Acknowledging(session, by).acknowledge(acknowledge);
+        }
         return turn((Act.Switch) act);
     }
 

@@ -3,6 +3,7 @@ package dev.interlock.approval;
 import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.Change;
 import dev.interlock.engine.Told;
+import dev.interlock.fact.Acknowledgement;
 import dev.interlock.fact.Execution;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.LimitKind;
@@ -41,17 +42,20 @@ final class Following {
 
     private final BrandSession session;
     private final Map<ConclusionKey, Opened> open;
+    private final Signals signals;
     private final By by;
     private final List<Registration> registrations = new ArrayList<>();
     private final List<FactKey> over = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final Set<ConclusionKey> reopened = new LinkedHashSet<>();
     private final Set<UUID> touched = new HashSet<>();
+    private final Set<UUID> acknowledged = new HashSet<>();
     private int firings;
 
-    Following(BrandSession session, Map<ConclusionKey, Opened> open, By by) {
+    Following(BrandSession session, Map<ConclusionKey, Opened> open, Signals signals, By by) {
         this.session = session;
         this.open = open;
+        this.signals = signals;
         this.by = by;
     }
 
@@ -60,22 +64,32 @@ final class Following {
         return touched;
     }
 
-    Registered registered(Map<UUID, State> states) {
+    /** The signals that were acknowledged, or expired. */
+    Set<UUID> acknowledged() {
+        return acknowledged;
+    }
+
+    Registered registered(Map<UUID, State> states, List<Heard> heard) {
         return new Registered(
                 List.copyOf(registrations),
                 List.copyOf(over),
                 List.copyOf(changes),
                 firings,
                 Set.copyOf(reopened),
-                Map.copyOf(states));
+                Map.copyOf(states),
+                heard);
     }
 
     /** Takes note of what an act registered before this follows. */
     void acted(List<Registration> acted) {
         acted.forEach(registration -> id(registration).ifPresent(touched::add));
+        acted.stream()
+                .filter(Acknowledgement.class::isInstance)
+                .map(one -> ((Acknowledgement) one).id())
+                .forEach(acknowledged::add);
     }
 
-    /** Gives identities to interventions that came to stand, and ends those that stand no more. */
+    /** Gives identities to interventions and signals that came to stand, and ends those that stand no more. */
     void identify(List<Change> told) {
         changes.addAll(told);
         List<Change> raised = told.stream()
@@ -89,12 +103,14 @@ final class Following {
             ConclusionKey key = change.conclusion().key();
             entering.add(opened(key, change.conclusion().actWithinHours(), together.getOrDefault(key.type(), 1)));
         }
-        List<FactKey> leaving = told.stream()
+        var leaving = new ArrayList<FactKey>(told.stream()
                 .filter(change -> change.kind() == Change.Kind.WITHDRAWN)
                 .map(change -> open.remove(change.conclusion().key()))
                 .flatMap(Stream::ofNullable)
                 .map(this::closed)
-                .toList();
+                .toList());
+        entering.addAll(signals.enter(by, told));
+        leaving.addAll(signals.leave(told));
         if (!entering.isEmpty() || !leaving.isEmpty()) {
             tell(entering, leaving);
         }
@@ -104,9 +120,8 @@ final class Following {
     void close(Set<ConclusionKey> gone) {
         List<FactKey> leaving = gone.stream()
                 .sorted()
-                .map(open::remove)
-                .flatMap(Stream::ofNullable)
-                .map(this::closed)
+                .flatMap(
+                        key -> Stream.concat(Stream.ofNullable(open.remove(key)).map(this::closed), signals.end(key)))
                 .toList();
         if (!leaving.isEmpty()) {
             tell(List.of(), leaving);
@@ -115,6 +130,7 @@ final class Following {
 
     /** Does what the rules say the desk must register, the first thing first, and fires between. */
     void fulfil() {
+        expire();
         for (int steps = 0; steps < STEPS_MOST; steps++) {
             Optional<? extends Duty> duty = next();
             if (duty.isEmpty()) {
@@ -124,6 +140,14 @@ final class Following {
         }
         throw new IllegalStateException("The rules ask the desk to register without end, last for %s."
                 .formatted(next().map(Duty::id).orElse(null)));
+    }
+
+    /** All at once: no signal that expired changes what became of another. */
+    private void expire() {
+        List<Acknowledgement> expired = signals.expired(by);
+        if (!expired.isEmpty()) {
+            tell(expired, List.of());
+        }
     }
 
     private void fulfil(Duty duty) {
@@ -246,7 +270,7 @@ final class Following {
         identify(told.changes());
     }
 
-    /** The intervention it is about; empty for a switch. */
+    /** The intervention it is about; empty for a switch and for signals. */
     private static Optional<UUID> id(Registration registration) {
         if (registration instanceof Opened opened) {
             return Optional.of(opened.id());

@@ -6,6 +6,7 @@ import dev.interlock.fact.Execution;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.Opened;
+import dev.interlock.fact.Raised;
 import dev.interlock.fact.Registration;
 import dev.interlock.fact.Ruling;
 import dev.interlock.intervention.Asked;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identities of a brand's interventions, and where each stands. For one thread at a time, beside the
+ * The identities of a brand's interventions and signals, and where each stands. For one thread at a time, beside the
  * session it follows.
  */
 public final class Register {
@@ -31,29 +32,38 @@ public final class Register {
     private final BrandSession session;
     private final Map<ConclusionKey, Opened> open = new HashMap<>();
     private final Map<UUID, State> states = new HashMap<>();
+    private final Signals signals;
+    private final Hearings hearings;
 
     /** The register of what {@code session} holds; the session has settled. */
     public Register(BrandSession session) {
-        this.session = session;
-        session.forEachKnown((position, fact) -> {
-            if (fact instanceof Opened opened) {
-                open.put(key(opened), opened);
-            }
-        });
-        session.takeDeskChanged();
+        this(session, new Hearings(session));
         states.putAll(standing());
     }
 
     /** The register of what {@code session} holds, which takes over from {@code former}. */
     public Register(BrandSession session, Register former) {
-        this(session);
-        states.clear();
+        this(session, new Hearings(session, former.hearings));
         states.putAll(former.states);
     }
 
-    /** The identity under which the intervention of {@code key} is asked for. */
+    private Register(BrandSession session, Hearings hearings) {
+        this.session = session;
+        this.signals = new Signals(session);
+        this.hearings = hearings;
+        session.forEachKnown((position, fact) -> {
+            if (fact instanceof Opened opened) {
+                open.put(key(opened), opened);
+            } else if (fact instanceof Raised one) {
+                signals.know(one);
+            }
+        });
+        session.takeDeskChanged();
+    }
+
+    /** The identity under which the intervention of {@code key} is asked for, or its signal stands. */
     public Optional<UUID> id(ConclusionKey key) {
-        return Optional.ofNullable(open.get(key)).map(Opened::id);
+        return Optional.ofNullable(open.get(key)).map(Opened::id).or(() -> signals.id(key));
     }
 
     /**
@@ -69,22 +79,23 @@ public final class Register {
      * asks for any more are said to stand elsewhere, too.
      */
     public Registered follow(By by, List<Registration> acted, List<Change> changes) {
-        var following = new Following(session, open, by);
+        var following = new Following(session, open, signals, by);
         following.acted(acted);
         following.identify(changes);
         following.fulfil();
-        return following.registered(moved(following.touched()));
+        return following.registered(moved(following.touched()), hearings.moved(following.acknowledged()));
     }
 
     /** Like {@link #follow}, where {@code all} is everything that stands now, each against nothing. */
     public Registered followAll(By by, List<Change> all) {
-        var following = new Following(session, open, by);
+        var following = new Following(session, open, signals, by);
         Set<ConclusionKey> gone = new HashSet<>(open.keySet());
+        gone.addAll(signals.keys());
         all.forEach(change -> gone.remove(change.conclusion().key()));
         following.close(gone);
         following.identify(all);
         following.fulfil();
-        return following.registered(moved(following.touched()));
+        return following.registered(moved(following.touched()), hearings.movedOfAll());
     }
 
     /** Where the interventions stand that moved since this was last asked. */

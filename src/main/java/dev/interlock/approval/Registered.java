@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param firings how many rules fired
  * @param reopened interventions that stand on under a new identity
  * @param states interventions that came to stand elsewhere
+ * @param heard departments that came to stand elsewhere with a signal
  */
 public record Registered(
         List<Registration> registrations,
@@ -25,7 +26,8 @@ public record Registered(
         List<Change> changes,
         int firings,
         Set<ConclusionKey> reopened,
-        Map<UUID, State> states) {
+        Map<UUID, State> states,
+        List<Heard> heard) {
 
     /** Whether there is nothing to journal. */
     public boolean nothing() {

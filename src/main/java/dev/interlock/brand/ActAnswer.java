@@ -9,6 +9,9 @@ public sealed interface ActAnswer {
     /** It was registered and committed, and this followed. */
     record Done(Answer.Decided decided) implements ActAnswer {}
 
+    /** The same was registered before; nothing was journaled. */
+    record Repeated() implements ActAnswer {}
+
     /** Nothing was journaled. */
     record Refused(Acted.Why why, String message) implements ActAnswer {}
 

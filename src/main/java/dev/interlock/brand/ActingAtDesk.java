@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ActingAtDesk(Tools tools, LiveBrand live) {
 
-    /** What came of it: an answer that says no, or the decision that was added to the group. */
+    /** What came of it: an answer of which nothing is journaled, or the decision that was added to the group. */
     record Outcome(@Nullable ActAnswer refused, Answer.@Nullable Decided decided) {
 
         static Outcome no(ActAnswer refused) {
@@ -55,6 +55,9 @@ record ActingAtDesk(Tools tools, LiveBrand live) {
         if (acted instanceof Acted.Refused refused) {
             return Outcome.no(new ActAnswer.Refused(refused.why(), refused.message()));
         }
+        if (acted instanceof Acted.Repeated) {
+            return Outcome.no(new ActAnswer.Repeated());
+        }
         var done = (Acted.Done) acted;
         LiveBrand.Moved moved = live.moveTo(asOf, group.head().asOf());
         Told told = live.session().register(position, done.registrations(), List.of());
@@ -78,6 +81,9 @@ record ActingAtDesk(Tools tools, LiveBrand live) {
     private static EntryKind kind(Act act) {
         if (act instanceof Act.Answering) {
             return EntryKind.RULED;
+        }
+        if (act instanceof Act.Acknowledge) {
+            return EntryKind.ACKNOWLEDGED;
         }
         return act instanceof Act.Report ? EntryKind.REPORTED : EntryKind.SWITCHED;
     }

@@ -55,6 +55,7 @@ final class Deciding {
     Answer.Decided write(List<Told> told, List<Posting> postings, List<Differing> differing) {
         identify(differing);
         new Registering(group).move(cause, registered);
+        new Registering(group).deliver(cause, registered);
         String rulebook = String.valueOf(group.head().rulebook());
         List<Considered> considered = told.stream()
                 .flatMap(one -> one.considered().stream())
@@ -70,6 +71,7 @@ final class Deciding {
                         .map(one -> new Decision.Moved(one.getKey(), one.getValue()))
                         .sorted(Comparator.comparing(one -> one.id().toString()))
                         .toList(),
+                deliveries(),
                 considered.stream().map(Deciding::lookedAt).toList(),
                 firings);
         var answer = new Answer.Decided(
@@ -98,6 +100,13 @@ final class Deciding {
                 .decide(new StoredDecision(
                         by.decision(), cause.position(), by.asOf(), rulebook, json(answer), json(trace)));
         return answer;
+    }
+
+    private List<Decision.Delivery> deliveries() {
+        return registered.heard().stream()
+                .filter(heard -> !heard.over())
+                .map(heard -> new Decision.Delivery(heard.id(), heard.department(), heard.state()))
+                .toList();
     }
 
     /** One entry for all identities that begin, one for all that end. */

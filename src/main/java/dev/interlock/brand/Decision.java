@@ -1,7 +1,9 @@
 package dev.interlock.brand;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.approval.Heard;
 import dev.interlock.approval.State;
+import dev.interlock.fact.Department;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param signals the signals that differ from before, in key order
  * @param interventions the interventions that differ from before, in key order
  * @param states interventions that came to stand elsewhere
+ * @param deliveries departments that came to stand elsewhere with a signal
  * @param considered zones that were looked at and raised nothing
  * @param firings how many rules fired
  */
@@ -22,11 +25,15 @@ public record Decision(
         List<ConclusionChange> signals,
         List<ConclusionChange> interventions,
         List<Moved> states,
+        List<Delivery> deliveries,
         List<LookedAt> considered,
         int firings) {
 
     /** Where an intervention stands now. */
     public record Moved(UUID id, State state) {}
+
+    /** Where a department stands with the signal {@code id} now. */
+    public record Delivery(UUID id, Department department, Heard.State state) {}
 
     /**
      * A zone that raised nothing, and the rule that says why.

@@ -28,7 +28,8 @@ record PastEntry(List<Fact> facts, List<FactKey> over, int posted) {
         return switch (entry.kind()) {
             case FACTS -> posted(payload(entry));
             case RETRIED -> posted(payload(entry).path("request"));
-            case REGISTERED, RULED, REPORTED, SWITCHED, RECONCILED, EVIDENCE_HELD -> registered(payload(entry));
+            case REGISTERED, RULED, REPORTED, SWITCHED, ACKNOWLEDGED, RECONCILED, EVIDENCE_HELD ->
+                registered(payload(entry));
             case TICKED, OPENED, CLOSED, FOLDED, QUARANTINED, RULEBOOK_ACTIVATED -> NOTHING;
         };
     }

@@ -2,24 +2,30 @@ package dev.interlock.brand;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.approval.Heard;
 import dev.interlock.approval.Registered;
 import dev.interlock.approval.State;
+import dev.interlock.fact.Acknowledgement;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.Opened;
+import dev.interlock.fact.Raised;
 import dev.interlock.fact.Registration;
 import dev.interlock.journal.CanonicalJson;
+import dev.interlock.journal.Delivered;
 import dev.interlock.journal.Entry;
 import dev.interlock.journal.EntryKind;
 import dev.interlock.journal.FactCodec;
 import dev.interlock.journal.KnownFact;
 import dev.interlock.journal.Moved;
+import dev.interlock.signal.Delivery;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Writes down what was registered of a brand's interventions. */
+/** Writes down what was registered of a brand's signals and interventions. */
 final class Registering {
 
     private final Group group;
@@ -81,12 +87,46 @@ final class Registering {
         }
     }
 
+    /** Writes where departments stand with signals now; a signal that came and went within the decision was never told. */
+    void deliver(Entry cause, Registered registered) {
+        Set<UUID> passing = passing(registered);
+        Instant asOf = cause.asOf() == null ? cause.receivedAt() : cause.asOf();
+        registered.heard().stream()
+                .filter(heard -> !passing.contains(heard.id()))
+                .map(heard -> delivered(heard, asOf))
+                .forEach(group.commit()::deliver);
+    }
+
+    private static Delivered delivered(Heard heard, Instant asOf) {
+        Delivery delivery = heard.delivery();
+        boolean escalated = heard.escalated();
+        Acknowledgement answer = heard.answer();
+        return new Delivered(
+                heard.id(),
+                heard.department(),
+                heard.state().name(),
+                new Delivered.Way(
+                        delivery.signalClass(),
+                        delivery.route().row(),
+                        delivery.route().at().toString(),
+                        escalated ? delivery.department() : null,
+                        delivery.since(),
+                        escalated ? null : delivery.acknowledgeBy(),
+                        escalated ? null : delivery.expiresAt(),
+                        escalated ? null : delivery.route().escalatesTo()),
+                heard.state() == Heard.State.ESCALATED ? asOf : null,
+                answer == null ? null : new Delivered.Answer(answer.at(), answer.by(), answer.note()),
+                heard.over() ? asOf : null);
+    }
+
     private static Set<UUID> passing(Registered registered) {
         Set<FactKey> over = new HashSet<>(registered.over());
         Set<UUID> passing = new HashSet<>();
         for (Registration one : registered.registrations()) {
             if (one instanceof Opened opened && over.contains(opened.key())) {
                 passing.add(opened.id());
+            } else if (one instanceof Raised raised && over.contains(raised.key())) {
+                passing.add(raised.id());
             }
         }
         return passing;

@@ -15,6 +15,7 @@ import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.ConclusionKey;
 import dev.interlock.signal.Figure;
+import dev.interlock.signal.Hearing;
 import dev.interlock.trace.Because;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +136,21 @@ public final class BrandSession implements AutoCloseable {
     /** Whether anything derived for the desk came or went since this was last asked. */
     public boolean takeDeskChanged() {
         return firings.takeDeskChanged();
+    }
+
+    /** Which departments hear the signal {@code id}, and which did not say so in time; in no order. */
+    public List<Hearing> hearings(UUID id) {
+        return firings.hearings(id);
+    }
+
+    /** The signals that any department hears. */
+    public Set<UUID> heardOf() {
+        return firings.heardOf();
+    }
+
+    /** The signals of which departments came to hear, or hear no more, since this was last asked. */
+    public Set<UUID> takeHeard() {
+        return firings.takeHeard();
     }
 
     /** What is held under {@code key} now. */

@@ -4,6 +4,7 @@ import dev.interlock.intervention.ForTheDesk;
 import dev.interlock.signal.Conclusion;
 import dev.interlock.signal.ConclusionKey;
 import dev.interlock.signal.Derived;
+import dev.interlock.signal.Hearing;
 import dev.interlock.signal.ZoneAtRisk;
 import dev.interlock.signal.ZoneNotAtRisk;
 import dev.interlock.trace.RuleRef;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.tms.LogicalDependency;
 import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
@@ -44,6 +46,8 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
     private final Map<String, Derived> verdicts = new HashMap<>();
     private final Map<Class<?>, Set<Object>> forTheDesk = new HashMap<>();
     private boolean deskChanged;
+    private final Map<UUID, Set<Object>> hearings = new HashMap<>();
+    private Set<UUID> heard = new LinkedHashSet<>();
     private Map<ConclusionKey, Optional<Conclusion>> touched = new LinkedHashMap<>();
     private Set<String> looked = new LinkedHashSet<>();
     private final Map<Rule, Integer> byRule = new IdentityHashMap<>();
@@ -81,6 +85,9 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
         if (derived instanceof ForTheDesk) {
             forTheDesk.computeIfAbsent(derived.getClass(), first -> newSet()).add(derived);
             deskChanged = true;
+        } else if (derived instanceof Hearing hearing) {
+            hearings.computeIfAbsent(hearing.id(), first -> newSet()).add(hearing);
+            heard.add(hearing.id());
         } else if (derived instanceof Conclusion conclusion) {
             touch(conclusion.key()).add(conclusion);
         } else if (derived instanceof ZoneNotAtRisk verdict) {
@@ -106,6 +113,8 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
         if (derived instanceof ForTheDesk) {
             forTheDesk.getOrDefault(derived.getClass(), Set.of()).remove(derived);
             deskChanged = true;
+        } else if (derived instanceof Hearing hearing) {
+            unheard(hearing);
         } else if (derived instanceof Conclusion conclusion) {
             touch(conclusion.key()).removeIf(standing -> standing == conclusion);
         } else if (derived instanceof ZoneNotAtRisk verdict) {
@@ -113,6 +122,15 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
         } else if (derived instanceof ZoneAtRisk verdict) {
             verdicts.remove(verdict.geo() + "|" + verdict.mode(), verdict);
         }
+    }
+
+    private void unheard(Hearing hearing) {
+        Set<Object> others = hearings.getOrDefault(hearing.id(), Set.of());
+        others.remove(hearing);
+        if (others.isEmpty()) {
+            hearings.remove(hearing.id());
+        }
+        heard.add(hearing.id());
     }
 
     private List<Conclusion> touch(ConclusionKey key) {
@@ -184,6 +202,25 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
         boolean changed = deskChanged;
         deskChanged = false;
         return changed;
+    }
+
+    /** What stands of one signal's hearings, in no order. */
+    List<Hearing> hearings(UUID signal) {
+        return hearings.getOrDefault(signal, Set.of()).stream()
+                .map(Hearing.class::cast)
+                .toList();
+    }
+
+    /** The signals of which anything is heard. */
+    Set<UUID> heardOf() {
+        return Set.copyOf(hearings.keySet());
+    }
+
+    /** The signals whose hearings changed since this was last asked. */
+    Set<UUID> takeHeard() {
+        Set<UUID> taken = heard;
+        heard = new LinkedHashSet<>();
+        return taken;
     }
 
     private static Set<Object> newSet() {

@@ -1,8 +1,10 @@
 package dev.interlock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.approval.Heard;
 import dev.interlock.approval.State;
 import dev.interlock.brand.Decision;
+import dev.interlock.fact.Department;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +20,8 @@ public record DecisionView(
         @Schema(description = "Signals that differ from before.") List<ChangeView> signals,
         @Schema(description = "Interventions that differ from before.") List<ChangeView> interventions,
         @Schema(description = "Interventions that came to stand elsewhere.") List<StateView> states,
+        @Schema(description = "Departments that hear a signal, or stand elsewhere with it.")
+                List<DeliveryView> deliveries,
         @Schema(description = "Zones that were looked at and raised nothing, with the rule that says why; at most 20.")
                 List<LookedAt> considered) {
 
@@ -35,12 +39,20 @@ public record DecisionView(
                 decision.states().stream()
                         .map(moved -> new StateView(moved.id(), moved.state()))
                         .toList(),
+                decision.deliveries().stream()
+                        .map(one -> new DeliveryView(one.id(), one.department(), one.state()))
+                        .toList(),
                 decision.considered().stream().map(LookedAt::of).toList());
     }
 
     /** Where an intervention stands now. */
     @Schema(name = "InterventionState", description = "Where an intervention stands now.")
     public record StateView(UUID id, State state) {}
+
+    /** Where a department stands with a signal now. */
+    @Schema(name = "DeliveryState", description = "Where a department stands with a signal now.")
+    public record DeliveryView(
+            @Schema(description = "The signal.") UUID id, Department department, Heard.State state) {}
 
     @Schema(name = "LookedAt", description = "A zone that raised nothing.")
     public record LookedAt(

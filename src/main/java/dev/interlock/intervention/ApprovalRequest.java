@@ -57,6 +57,11 @@ public record ApprovalRequest(
     }
 
     @Override
+    public String signalClass() {
+        return intervention;
+    }
+
+    @Override
     public ConclusionKey key() {
         return ConclusionKey.of(ApprovalRequest.class, id, role);
     }

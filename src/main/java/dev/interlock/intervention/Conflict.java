@@ -92,6 +92,11 @@ public record Conflict(
     }
 
     @Override
+    public String signalClass() {
+        return side.kind().name();
+    }
+
+    @Override
     public ConclusionKey key() {
         return ConclusionKey.of(Conflict.class, side.what(), against.what());
     }

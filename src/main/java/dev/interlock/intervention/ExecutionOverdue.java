@@ -21,6 +21,11 @@ public record ExecutionOverdue(UUID id, String intervention, String action, Inst
     }
 
     @Override
+    public String signalClass() {
+        return intervention;
+    }
+
+    @Override
     public ConclusionKey key() {
         return ConclusionKey.of(ExecutionOverdue.class, id, intervention);
     }

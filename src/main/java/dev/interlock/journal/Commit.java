@@ -32,6 +32,7 @@ public final class Commit {
     private final List<StoredDecision> decisions = new ArrayList<>();
     private final Map<UUID, StoredConclusion> conclusions = new LinkedHashMap<>();
     private final List<Moved> moved = new ArrayList<>();
+    private final Map<List<Object>, Delivered> delivered = new LinkedHashMap<>();
     private final List<Quarantine> quarantined = new ArrayList<>();
     private final List<Long> released = new ArrayList<>();
     private final List<BulkVersion> kept = new ArrayList<>();
@@ -120,6 +121,12 @@ public final class Commit {
         moved.add(step);
     }
 
+    /** A department came to stand elsewhere with a signal. */
+    public void deliver(Delivered delivery) {
+        delivered.merge(
+                List.of(delivery.signal(), delivery.department()), delivery, (before, now) -> now.after(before));
+    }
+
     /** The request at {@code position} is kept apart because of {@code rule}. */
     public void quarantine(long position, String rule, String rulebook) {
         quarantined.add(new Quarantine(position, rule, rulebook));
@@ -163,6 +170,10 @@ public final class Commit {
 
     List<Moved> moved() {
         return moved;
+    }
+
+    List<Delivered> delivered() {
+        return List.copyOf(delivered.values());
     }
 
     List<Quarantine> quarantined() {

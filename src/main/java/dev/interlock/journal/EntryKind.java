@@ -10,7 +10,7 @@ public enum EntryKind {
     OPENED,
     /** Conclusions that stand no more. */
     CLOSED,
-    /** What the desk registered of its interventions after the entry before: identities, grants, expiries. */
+    /** What the desk registered of its signals and interventions after the entry before: identities, grants, expiries. */
     REGISTERED,
     /** What a person ruled on an intervention. */
     RULED,
@@ -18,6 +18,8 @@ public enum EntryKind {
     REPORTED,
     /** Somebody switched a loop. */
     SWITCHED,
+    /** A department said that it heard a signal. */
+    ACKNOWLEDGED,
     /** What comparing settlements with what was expected left, and leaves no more. */
     RECONCILED,
     /** Somebody brought documents, or took them away. */

@@ -125,9 +125,9 @@ public class InterventionReadings {
 
     /**
      * How long the steps took of the interventions that were raised on the brand's clock at {@code from} or
-     * later: on the wall for a brand whose clock is the wall's, else on the brand's own clock.
+     * later, and before {@code to} where one is named: on the wall for a brand whose clock is the wall's, else on the brand's own clock.
      */
-    public List<Lag> lags(String brand, Instant from) {
+    public List<Lag> lags(String brand, Instant from, @Nullable Instant to) {
         return Sql.with(
                 database,
                 "Reading the lags of (%s)".formatted(brand),
@@ -152,6 +152,7 @@ public class InterventionReadings {
                                                   AND ruling.key = c.id::text
                             JOIN intervention_step s ON s.intervention = c.id
                            WHERE c.brand = ? AND c.kind = 'INTERVENTION' AND c.raised_at >= ?
+                             AND (?::timestamptz IS NULL OR c.raised_at < ?)
                            GROUP BY c.id, 1, 2, 3),
                         step AS (
                           SELECT loop, 'SIGNAL' AS step, extract(epoch FROM heard) AS seconds FROM way
@@ -172,7 +173,9 @@ public class InterventionReadings {
                                 row.getLong("median"),
                                 row.getLong("p90")),
                         brand,
-                        from));
+                        from,
+                        to,
+                        to));
     }
 
     private static String array(Collection<String> states) {

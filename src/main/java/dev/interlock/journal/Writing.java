@@ -32,6 +32,7 @@ final class Writing {
         decisions(commit.decisions());
         conclusions(commit.conclusions());
         moved(commit.moved());
+        delivered(commit.delivered());
         quarantined(commit);
     }
 
@@ -192,6 +193,55 @@ final class Writing {
                 });
         batch("UPDATE conclusion SET state = ? WHERE brand = ? AND id = ?", moved, step ->
                 new @Nullable Object[] {step.state(), brand, step.id()});
+    }
+
+    private void delivered(List<Delivered> delivered) throws SQLException {
+        batch(
+                """
+                INSERT INTO delivery (signal, department, brand, signal_class, route, cell, escalated_from, since,
+                                      acknowledge_by, expires_at, escalates_to, state, escalated_at, answered_at,
+                                      answered_by, note, over_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (signal, department) DO UPDATE
+                   SET signal_class = excluded.signal_class, route = excluded.route, cell = excluded.cell,
+                       escalated_from = excluded.escalated_from, since = excluded.since,
+                       acknowledge_by = excluded.acknowledge_by, expires_at = excluded.expires_at,
+                       escalates_to = excluded.escalates_to, state = excluded.state,
+                       escalated_at = CASE WHEN delivery.since = excluded.since
+                                           THEN coalesce(delivery.escalated_at, excluded.escalated_at)
+                                           ELSE excluded.escalated_at END,
+                       answered_at = excluded.answered_at, answered_by = excluded.answered_by,
+                       note = excluded.note, over_at = excluded.over_at""",
+                delivered,
+                one -> row(one));
+    }
+
+    private @Nullable Object[] row(Delivered one) {
+        Delivered.Way way = one.way();
+        Delivered.Answer answer = one.answer();
+        return new @Nullable Object[] {
+            one.signal(),
+            one.department().name(),
+            brand,
+            way.signalClass(),
+            way.route(),
+            way.cell(),
+            name(way.escalatedFrom()),
+            way.since(),
+            way.acknowledgeBy(),
+            way.expiresAt(),
+            name(way.escalatesTo()),
+            one.state(),
+            one.escalatedAt(),
+            answer == null ? null : answer.at(),
+            answer == null ? null : answer.by(),
+            answer == null ? null : answer.note(),
+            one.overAt()
+        };
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     private void quarantined(Commit commit) throws SQLException {

@@ -2,6 +2,7 @@ package dev.interlock.rehearsal;
 
 import dev.interlock.approval.Act;
 import dev.interlock.approval.Acted;
+import dev.interlock.fact.Department;
 import dev.interlock.fact.Execution;
 import dev.interlock.fact.Loop;
 import dev.interlock.fact.LoopSwitch;
@@ -24,6 +25,7 @@ final class ActReading {
             "override", List.of("by", "what", "mechanism", "reason", "refused"),
             "reject", List.of("by", "what", "reason", "refused"),
             "report", List.of("by", "what", "outcome", "movedPaise", "before", "after", "refused"),
+            "acknowledge", List.of("by", "department", "what", "note", "refused"),
             "switch", List.of("by", "loop", "to", "reason", "refused")));
 
     private ActReading() {}
@@ -79,6 +81,11 @@ final class ActReading {
                 Map<String, String> after = properties(part.at("after"));
                 yield id -> new Act.Report(
                         id, outcome == null ? Execution.Outcome.FAILED : outcome, moved, before, after, null);
+            }
+            case "acknowledge" -> {
+                Department department = one(part.at("department"), Department.class);
+                String note = part.has("note") ? part.at("note").text() : null;
+                yield id -> new Act.Acknowledge(id, department == null ? Department.LEADERSHIP : department, note);
             }
             default -> {
                 Loop loop = one(part.at("loop"), Loop.class);

@@ -1,5 +1,6 @@
 package dev.interlock.rehearsal;
 
+import dev.interlock.approval.Heard;
 import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.Change;
 import dev.interlock.engine.Posting;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +37,20 @@ final class Checking {
         this.standing = session.conclusions();
     }
 
-    /** @param state where the last intervention that is described stands */
-    void check(Function<Expected, String> state) {
+    /** What is known of conclusions beside the session. */
+    interface Desk {
+
+        /** Where the last intervention that is described stands. */
+        String state(Expected of);
+
+        /** Where a department stands with the last signal that is described; empty when it does not hear it. */
+        Optional<Heard.State> heard(Then.Hears hears);
+    }
+
+    void check(Desk desk) {
         Then then = step.then();
-        then.states().forEach(stands -> stands(stands, state.apply(stands.of())));
+        then.states().forEach(stands -> stands(stands, desk.state(stands.of())));
+        then.deliveries().forEach(hears -> heard(hears, desk.heard(hears)));
         then.standing().forEach(this::stands);
         then.because().ifPresent(rules -> rules(then, rules));
         then.never().forEach(this::never);
@@ -64,6 +74,20 @@ final class Checking {
         if (!found.equals(expected.state().name())) {
             mismatch(expected.of().line(), expected.of() + " is " + expected.state(), found, null);
         }
+    }
+
+    private void heard(Then.Hears expected, Optional<Heard.State> found) {
+        if (!found.equals(expected.state())) {
+            mismatch(
+                    expected.of().line(),
+                    "%s is %s for %s".formatted(expected.of(), words(expected.state()), expected.department()),
+                    words(found),
+                    null);
+        }
+    }
+
+    private static String words(Optional<Heard.State> state) {
+        return state.map(Heard.State::name).orElse("not told");
     }
 
     private void stands(Expected expected) {

@@ -3,6 +3,7 @@ package dev.interlock.rehearsal;
 import dev.interlock.approval.Acted;
 import dev.interlock.approval.Acting;
 import dev.interlock.approval.By;
+import dev.interlock.approval.Heard;
 import dev.interlock.approval.Register;
 import dev.interlock.approval.Registered;
 import dev.interlock.approval.State;
@@ -11,6 +12,7 @@ import dev.interlock.engine.Change;
 import dev.interlock.engine.Posting;
 import dev.interlock.engine.Told;
 import dev.interlock.fact.Bulk;
+import dev.interlock.fact.Department;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FactKey;
 import dev.interlock.fact.Opened;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +37,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** One scenario on its way through one session. */
-final class Running {
+final class Running implements Checking.Desk {
 
     /** Facts of a day are told in the evening of that day. */
     private static final LocalTime EVENING = LocalTime.of(23, 30);
@@ -46,6 +49,7 @@ final class Running {
     private final List<Mismatch> mismatches = new ArrayList<>();
     private final Map<UUID, Conclusion> proposed = new LinkedHashMap<>();
     private final Map<UUID, State> states = new HashMap<>();
+    private final Map<UUID, Map<Department, Heard>> heard = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final Books books = new Books();
     private final Map<FactKey, Registration> registered = new LinkedHashMap<>();
@@ -81,7 +85,7 @@ final class Running {
         advance(moment(step, step.on()));
         reconcile();
         step.acts().forEach(doing -> act(step, doing));
-        new Checking(session, step, changes, postings, mismatches).check(this::stands);
+        new Checking(session, step, changes, postings, mismatches).check(this);
     }
 
     /** Standing facts are told before anything happens. */
@@ -133,6 +137,8 @@ final class Running {
             doing.refused().ifPresent(why -> mismatch(step, doing.line(), "refused: " + why, "it was done"));
             Told told = session.register(++position, done.registrations(), List.of());
             follow(Opened.Cause.GOVERNANCE, doing.by(), done.registrations(), told.changes());
+        } else if (acted instanceof Acted.Repeated) {
+            doing.refused().ifPresent(why -> mismatch(step, doing.line(), "refused: " + why, "it was done before"));
         } else {
             var refused = (Acted.Refused) acted;
             if (doing.refused().filter(why -> why == refused.why()).isEmpty()) {
@@ -157,6 +163,8 @@ final class Running {
         registered.reopened().forEach(key -> session.standing(key)
                 .ifPresent(again -> register.id(key).ifPresent(id -> proposed.put(id, again))));
         states.putAll(registered.states());
+        registered.heard().forEach(one -> heard.computeIfAbsent(one.id(), first -> new EnumMap<>(Department.class))
+                .put(one.department(), one));
     }
 
     private By by(Opened.Cause cause, String principal) {
@@ -171,8 +179,17 @@ final class Running {
                 .max(Comparator.naturalOrder());
     }
 
-    private String stands(Expected of) {
+    @Override
+    public String state(Expected of) {
         return find(of).map(id -> String.valueOf(states.get(id))).orElse("never proposed");
+    }
+
+    @Override
+    public Optional<Heard.State> heard(Then.Hears hears) {
+        return find(hears.of())
+                .map(id -> heard.getOrDefault(id, Map.of()).get(hears.department()))
+                .filter(one -> !one.over())
+                .map(Heard::state);
     }
 
     List<Mismatch> mismatches() {

@@ -1,6 +1,8 @@
 package dev.interlock.rehearsal;
 
+import dev.interlock.approval.Heard;
 import dev.interlock.approval.State;
+import dev.interlock.fact.Department;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.PaymentMode;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Set;
  * @param changes how often something was raised and withdrawn during the step
  * @param postings how many given facts were accepted, unchanged, outdated
  * @param states where interventions must stand that were proposed in this or an earlier step
+ * @param deliveries where departments must stand with signals that were raised in this or an earlier step
  * @param line where it begins
  */
 record Then(
@@ -36,6 +39,7 @@ record Then(
         List<Changes> changes,
         Map<String, Integer> postings,
         List<Stands> states,
+        List<Hears> deliveries,
         int line) {
 
     /** A zone that is no risk, and the rule that says why. */
@@ -43,6 +47,9 @@ record Then(
 
     /** Where the last intervention that {@code of} describes must stand. */
     record Stands(Expected of, State state) {}
+
+    /** Where a department must stand with the last signal that {@code of} describes; empty when it must not hear it. */
+    record Hears(Expected of, Department department, Optional<Heard.State> state) {}
 
     /** How often what {@code of} describes came and went; a missing count is not asked for. */
     record Changes(Expected of, Optional<Integer> raised, Optional<Integer> withdrawn) {}

@@ -2,7 +2,9 @@ package dev.interlock.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.interlock.approval.Heard;
 import dev.interlock.approval.State;
+import dev.interlock.fact.Department;
 import dev.interlock.fact.Geo;
 import dev.interlock.fact.PaymentMode;
 import dev.interlock.intervention.Intervention;
@@ -31,8 +33,12 @@ final class ThenReading {
             "verdicts",
             "changes",
             "postings",
-            "states");
+            "states",
+            "deliveries");
     private static final List<String> POSTINGS = List.of("accepted", "unchanged", "outdated");
+
+    /** The word for a department that does not hear a signal. */
+    private static final String NOT_TOLD = "NOT_TOLD";
 
     private ThenReading() {}
 
@@ -71,6 +77,9 @@ final class ThenReading {
                 postings(then),
                 then.at("states").items().stream()
                         .flatMap(item -> state(item).stream())
+                        .toList(),
+                then.at("deliveries").items().stream()
+                        .flatMap(item -> hears(item).stream())
                         .toList(),
                 then.line());
     }
@@ -159,6 +168,18 @@ final class ThenReading {
         }
         State state = ActReading.one(item.at("state"), State.class);
         return state == null ? Optional.empty() : named(item.at("of")).map(of -> new Then.Stands(of, state));
+    }
+
+    private static Optional<Then.Hears> hears(Part item) {
+        if (!item.only(List.of("of", "department", "state"))) {
+            return Optional.empty();
+        }
+        Department department = ActReading.one(item.at("department"), Department.class);
+        boolean none = item.at("state").text().equals(NOT_TOLD);
+        Heard.State state = none ? null : ActReading.one(item.at("state"), Heard.State.class);
+        return department == null || !none && state == null
+                ? Optional.empty()
+                : named(item.at("of")).map(of -> new Then.Hears(of, department, Optional.ofNullable(state)));
     }
 
     private static Optional<Then.Changes> changes(Part item) {

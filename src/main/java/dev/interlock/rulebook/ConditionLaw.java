@@ -31,6 +31,7 @@ final class ConditionLaw {
             "dev.interlock.intervention.ApprovalRequest",
             "dev.interlock.intervention.BandOf",
             "dev.interlock.policy.LoopLimit",
+            "dev.interlock.signal.Outstanding",
             "dev.interlock.signal.SourceRhythm");
 
     private static final Set<String> FUNCTIONS = Set.of("sum", "count", "min", "max", "collectList", "collectSet");

@@ -37,6 +37,7 @@ import dev.interlock.policy.Rhythm;
 import dev.interlock.policy.RtoCost;
 import dev.interlock.policy.ScalingLine;
 import dev.interlock.policy.SettlementTerm;
+import dev.interlock.policy.SignalRoute;
 import dev.interlock.policy.StateZone;
 import dev.interlock.policy.StockLine;
 import dev.interlock.policy.ToleranceLine;
@@ -89,7 +90,8 @@ public final class Tables {
             CashLine.class,
             ConcentrationLine.class,
             Rhythm.class,
-            Agreement.class);
+            Agreement.class,
+            SignalRoute.class);
 
     private static final List<TableSchema> SCHEMAS =
             ALL.stream().map(TableSchema::of).toList();

@@ -39,6 +39,11 @@ public record CourierRisk(
     }
 
     @Override
+    public String signalClass() {
+        return riskClass.name();
+    }
+
+    @Override
     public ConclusionKey key() {
         return ConclusionKey.of(CourierRisk.class, courier, mode);
     }

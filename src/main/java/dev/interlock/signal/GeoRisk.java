@@ -63,6 +63,11 @@ public record GeoRisk(
     }
 
     @Override
+    public String signalClass() {
+        return riskClass.name();
+    }
+
+    @Override
     public ConclusionKey key() {
         return ConclusionKey.of(GeoRisk.class, geo, mode);
     }

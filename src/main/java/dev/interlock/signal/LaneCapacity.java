@@ -41,6 +41,11 @@ public record LaneCapacity(
     }
 
     @Override
+    public String signalClass() {
+        return verdict.name();
+    }
+
+    @Override
     public ConclusionKey key() {
         return ConclusionKey.of(LaneCapacity.class, courier, fulfilmentCentre + '|' + destinationCluster + '|' + date);
     }

@@ -61,6 +61,11 @@ public record SettlementMismatch(
     }
 
     @Override
+    public String signalClass() {
+        return kind.name();
+    }
+
+    @Override
     public ConclusionKey key() {
         return ConclusionKey.of(SettlementMismatch.class, counterparty + '|' + settlementId, kind.name());
     }

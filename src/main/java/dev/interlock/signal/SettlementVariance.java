@@ -94,6 +94,11 @@ public record SettlementVariance(
     }
 
     @Override
+    public String signalClass() {
+        return variance.name();
+    }
+
+    @Override
     public ConclusionKey key() {
         return ConclusionKey.of(SettlementVariance.class, counterparty + '|' + item, event + "|" + component);
     }

@@ -3,8 +3,10 @@ package dev.interlock.approval;
 import dev.interlock.engine.BrandSession;
 import dev.interlock.engine.Change;
 import dev.interlock.engine.Engine;
+import dev.interlock.fact.Department;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.Opened;
+import dev.interlock.fact.Raised;
 import dev.interlock.fact.Registration;
 import dev.interlock.rulebook.Rulebook;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ final class Desk implements AutoCloseable {
     private final Register register;
     private final List<Registration> registrations = new ArrayList<>();
     private final Map<UUID, State> states = new HashMap<>();
+    private final Map<UUID, Map<Department, Heard>> heard = new HashMap<>();
     private final List<Moved> moves = new ArrayList<>();
     private Instant now = MORNING;
     private long position;
@@ -94,6 +97,7 @@ final class Desk implements AutoCloseable {
         Registered registered = register.follow(by(cause, principal), acted, changes);
         registrations.addAll(acted);
         registrations.addAll(registered.registrations());
+        registered.heard().forEach(this::hear);
         registered.states().forEach((id, state) -> {
             State before = states.put(id, state);
             if (before != null && before != state) {
@@ -117,6 +121,44 @@ final class Desk implements AutoCloseable {
                     by(Opened.Cause.CLOCK, By.OURSELVES),
                     List.of(),
                     other.settle().changes());
+        }
+    }
+
+    /** Where every department was last said to stand with every signal it is owed. */
+    Map<UUID, Map<Department, Heard>> heard() {
+        return heard;
+    }
+
+    /** The same, of another session begun from what is known. */
+    Map<UUID, Map<Department, Heard>> heardAnew() {
+        try (BrandSession other = ENGINE.open(session.rulebook(), ZONE)) {
+            other.load(session.held());
+            other.advance(now);
+            other.settle();
+            Map<UUID, Map<Department, Heard>> anew = new HashMap<>();
+            other.heardOf().forEach(id -> anew.put(id, Hearings.of(other, id)));
+            return anew;
+        }
+    }
+
+    /** The identities of every signal ever raised. */
+    List<UUID> raised() {
+        return registrations.stream()
+                .filter(Raised.class::isInstance)
+                .map(one -> ((Raised) one).id())
+                .distinct()
+                .toList();
+    }
+
+    private void hear(Heard one) {
+        Map<Department, Heard> of = heard.computeIfAbsent(one.id(), first -> new HashMap<>());
+        if (one.over()) {
+            of.remove(one.department());
+        } else {
+            of.put(one.department(), one);
+        }
+        if (of.isEmpty()) {
+            heard.remove(one.id());
         }
     }
 

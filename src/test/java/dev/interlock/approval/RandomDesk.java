@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.fact.Campaign;
 import dev.interlock.fact.CampaignGeoTarget;
+import dev.interlock.fact.Department;
 import dev.interlock.fact.Execution;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.Loop;
@@ -67,6 +68,9 @@ final class RandomDesk implements AutoCloseable {
         assertThat(desk.rebuilt().nothing())
                 .as("a desk begun anew finds nothing to register")
                 .isTrue();
+        assertThat(desk.heardAnew())
+                .as("a desk begun anew stands with every signal where this one stands")
+                .isEqualTo(desk.heard());
         return ledger;
     }
 
@@ -90,7 +94,7 @@ final class RandomDesk implements AutoCloseable {
     }
 
     private void step() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> tell(List.of(campaign(any(campaigns()))));
             case 1 -> tell(List.of(spend(any(campaigns()), any(PINS))));
             case 2 -> tell(List.of(window(any(PINS)), window(any(PINS))));
@@ -102,6 +106,7 @@ final class RandomDesk implements AutoCloseable {
             case 5 -> turn();
             case 6, 7 -> answer();
             case 8, 9 -> tell(List.of(push()));
+            case 10 -> acknowledge();
             default -> report();
         }
     }
@@ -155,6 +160,15 @@ final class RandomDesk implements AutoCloseable {
                         case 1 -> new Act.Override(id, any(List.of(Mechanism.values())), "Better.");
                         default -> new Act.Approve(id, null);
                     });
+            check();
+        }
+    }
+
+    /** Of anything that ever was raised: what stands, what has gone, what was never told to them. */
+    private void acknowledge() {
+        List<UUID> raised = desk.raised();
+        if (!raised.isEmpty()) {
+            desk.act(any(PEOPLE), new Act.Acknowledge(any(raised), any(List.of(Department.values())), null));
             check();
         }
     }

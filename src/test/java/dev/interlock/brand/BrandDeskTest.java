@@ -70,9 +70,12 @@ class BrandDeskTest {
                 .containsExactly(
                         EntryKind.RULEBOOK_ACTIVATED,
                         EntryKind.FACTS,
+                        EntryKind.REGISTERED,
                         EntryKind.OPENED,
                         EntryKind.FACTS,
+                        EntryKind.REGISTERED,
                         EntryKind.FACTS,
+                        EntryKind.REGISTERED,
                         EntryKind.CLOSED);
         assertThat(house.journal().verify(brand)).isEmpty();
     }

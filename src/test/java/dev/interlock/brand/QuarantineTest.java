@@ -82,7 +82,7 @@ class QuarantineTest {
 
         assertThat(await(desk.why(POISONED_LANE))).isPresent();
         assertThat(entries().stream().map(Entry::kind))
-                .endsWith(EntryKind.RULEBOOK_ACTIVATED, EntryKind.RETRIED, EntryKind.OPENED);
+                .endsWith(EntryKind.RULEBOOK_ACTIVATED, EntryKind.RETRIED, EntryKind.REGISTERED, EntryKind.OPENED);
         assertThat(house.tools.memory().quarantined("acme")).isEmpty();
         assertThat(decided(desk, null, lane(POISON, 120)).unchanged()).isEqualTo(1);
     }

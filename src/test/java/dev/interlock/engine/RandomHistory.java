@@ -1,5 +1,6 @@
 package dev.interlock.engine;
 
+import dev.interlock.fact.Acknowledgement;
 import dev.interlock.fact.BankCredit;
 import dev.interlock.fact.BillableEvent;
 import dev.interlock.fact.Campaign;
@@ -21,6 +22,7 @@ import dev.interlock.fact.Mechanism;
 import dev.interlock.fact.NdrWindow;
 import dev.interlock.fact.PaymentMode;
 import dev.interlock.fact.Promotion;
+import dev.interlock.fact.Raised;
 import dev.interlock.fact.Rate;
 import dev.interlock.fact.SettlementComponent;
 import dev.interlock.fact.SettlementFlag;
@@ -42,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -89,6 +92,32 @@ public final class RandomHistory {
             facts.add(fact());
         }
         return facts;
+    }
+
+    /** What the desk might register of a few signals: that they stand, that they are of another class, who heard. */
+    List<Fact> registrations() {
+        var registered = new ArrayList<Fact>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            String signal = any(new String[] {"GeoRisk", "CourierRisk", "SettlementMismatch", "StockShortage"});
+            String signalClass = any(new String[] {"", "STRUCTURAL", "TRANSIENT", "INSUFFICIENT_DATA"});
+            int of = random.nextInt(12);
+            registered.add(new Raised(
+                    new UUID(0, of), signal, "S-" + of, "T", signalClass, asOf().minusSeconds(60), unseen()));
+            registered.add(new Acknowledgement(
+                    new UUID(0, random.nextInt(12)),
+                    any(Department.values()),
+                    signalClass,
+                    any(Acknowledgement.Answer.values()),
+                    "somebody",
+                    unseen(),
+                    null));
+        }
+        return registered;
+    }
+
+    /** Later than anything registered before: the desk does not register what is old. */
+    private Instant unseen() {
+        return Instant.ofEpochMilli(asOf().toEpochMilli() + ++observed);
     }
 
     private Fact fact() {

@@ -7,6 +7,7 @@ import dev.interlock.fact.FactKey;
 import dev.interlock.policy.FailureLine;
 import dev.interlock.policy.PolicyRow;
 import dev.interlock.rulebook.Rulebook;
+import dev.interlock.signal.Hearing;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,7 @@ class ReplayTest {
                 tick(live, facts, journal);
                 for (int request = random.nextInt(4); request > 0; request--) {
                     List<Fact> batch = facts.request();
+                    batch.addAll(facts.registrations());
                     live.tell(++position, batch);
                     journal.add(new Entry.Told(position, batch));
                 }
@@ -147,6 +151,8 @@ class ReplayTest {
                     .as("shuffled, seed %d", seed)
                     .containsExactlyElementsOf(live.conclusions());
             assertThat(collected.digest()).isEqualTo(live.digest());
+            assertThat(hearings(collected)).as("rebuilt, seed %d", seed).isEqualTo(hearings(live));
+            assertThat(hearings(shuffled)).as("shuffled, seed %d", seed).isEqualTo(hearings(live));
         }
     }
 
@@ -164,7 +170,15 @@ class ReplayTest {
                 }
             }
             assertThat(replayed.digest()).as("replayed, seed %d", seed).isEqualTo(live.digest());
+            assertThat(hearings(replayed)).as("replayed, seed %d", seed).isEqualTo(hearings(live));
         }
+    }
+
+    /** Who is owed which signal, and who did not say in time that they heard. */
+    private static Set<Hearing> hearings(BrandSession session) {
+        return session.heardOf().stream()
+                .flatMap(id -> session.hearings(id).stream())
+                .collect(Collectors.toSet());
     }
 
     /** An analyst's edit: one failure line moves. */

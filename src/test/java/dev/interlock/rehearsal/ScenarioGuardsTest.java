@@ -54,6 +54,8 @@ class ScenarioGuardsTest {
                     changes: [ { of: GeoRisk, raised: 2 } ]            | found 1 times
                     changes: [ { of: GeoRisk, withdrawn: 1 } ]         | found 0 times
                     postings: { outdated: 1 }                          | found 0 facts outdated
+                    deliveries: [ { of: GeoRisk, department: FINANCE, state: OPEN } ]       | found not told
+                    deliveries: [ { of: GeoRisk, department: MARKETING, state: NOT_TOLD } ] | found OPEN
                     """)
     void a_wrong_expectation_is_named(String then, String message) {
         Outcome outcome = Shipped.run(STRUCTURAL + "  " + then + "\n");

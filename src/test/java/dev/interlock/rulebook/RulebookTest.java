@@ -32,7 +32,7 @@ class RulebookTest {
         assertThat(rulebook.rules()).isNotEmpty();
         assertThat(rulebook.ruleInfos()).extracting(RuleInfo::id).doesNotHaveDuplicates();
         assertThat(rulebook.workbooks())
-                .containsOnlyKeys("finance", "governance", "logistics", "marketing", "operations", "sources");
+                .containsOnlyKeys("finance", "governance", "logistics", "marketing", "operations", "routing", "sources");
     }
 
     @Test

@@ -56,6 +56,9 @@ class ActingForCaller {
         if (answer instanceof ActAnswer.Stale stale) {
             throw stale(brand, stale, seen);
         }
+        if (answer instanceof ActAnswer.Repeated) {
+            throw new IllegalStateException("Only an acknowledgement is taken again.");
+        }
         var refused = (ActAnswer.Refused) answer;
         throw new Refusal(type(refused.why()), refused.message());
     }

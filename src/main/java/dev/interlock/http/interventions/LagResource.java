@@ -66,7 +66,7 @@ class LagResource {
                     OffsetDateTime from) {
         KnownBrand.of(brands, brand);
         List<LagBefore> before = brands.activeRulebook().rows(LagBefore.class);
-        return readings.lags(brand, from == null ? Instant.EPOCH : from.toInstant()).stream()
+        return readings.lags(brand, from == null ? Instant.EPOCH : from.toInstant(), null).stream()
                 .map(lag -> answer(lag, before))
                 .toList();
     }

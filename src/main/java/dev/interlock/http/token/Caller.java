@@ -5,6 +5,7 @@ import dev.interlock.http.problem.ProblemType;
 import dev.interlock.http.problem.Refusal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Arrays;
 import java.util.List;
 
 /** Who makes the current request. */
@@ -46,7 +47,7 @@ public class Caller {
     public void requireTeam(String what, Department... teams) {
         Bearer bearer = bearer();
         boolean apart = bearer.roles().contains(Role.AUDITOR) || bearer.roles().contains(Role.ADMIN);
-        if (!apart && !List.of(teams).contains(bearer.team())) {
+        if (!apart && !Arrays.asList(teams).contains(bearer.team())) {
             throw new Refusal(
                     ProblemType.FORBIDDEN,
                     "%s is for people of %s; \"%s\" is of %s."
