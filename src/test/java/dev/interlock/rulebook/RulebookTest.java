@@ -32,7 +32,8 @@ class RulebookTest {
         assertThat(rulebook.rules()).isNotEmpty();
         assertThat(rulebook.ruleInfos()).extracting(RuleInfo::id).doesNotHaveDuplicates();
         assertThat(rulebook.workbooks())
-                .containsOnlyKeys("finance", "governance", "logistics", "marketing", "operations", "routing", "sources");
+                .containsOnlyKeys(
+                        "finance", "governance", "logistics", "marketing", "operations", "routing", "sources");
     }
 
     @Test
