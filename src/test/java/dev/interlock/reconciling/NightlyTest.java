@@ -151,7 +151,7 @@ class NightlyTest {
                         State.RUNNING,
                         null,
                         Reconciliation.Counts.NONE,
-                        Instant.parse("2026-11-19T21:00:00Z"),
+                        done.startedAt().plusMillis(1),
                         null,
                         null))
                 .orElseThrow();
