@@ -1,5 +1,6 @@
 package dev.interlock.policy;
 
+import dev.interlock.fact.Department;
 import dev.interlock.fact.VarianceType;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,6 +29,8 @@ final class SignalNames {
         List.of(
                         "AgedStock",
                         "AudienceFatigue",
+                        "CashBelowFloor",
+                        "CashPositionOverdue",
                         "DisputeCase",
                         "Escalation",
                         "FlaggedSettlement",
@@ -38,6 +41,8 @@ final class SignalNames {
                         "LateSettlement",
                         "LowCover",
                         "LowSuccessRate",
+                        "ProjectedReorder",
+                        "ReorderConcentration",
                         "ReportOverdue",
                         "SafetyStockRaise",
                         "SlowStock",
@@ -55,6 +60,7 @@ final class SignalNames {
         classes.put("LaneCapacity", VERDICTS);
         classes.put("SettlementMismatch", MISMATCHES);
         classes.put("SettlementVariance", VARIANCES);
+        classes.put("Unverified", names(Department.values()));
         return Collections.unmodifiableSortedMap(classes);
     }
 

@@ -33,8 +33,8 @@ public record SignalRoute(
                         note =
                                 "Which class of the signal: the class of a risk, the verdict on a lane, what the first side of a"
                                         + " conflict wants, the variance of a"
-                                        + " settlement, the intervention that is asked about or overdue. ANY: every class that"
-                                        + " has no row of its own.",
+                                        + " settlement, the intervention that is asked about or overdue, the department whose"
+                                        + " source is not verified. ANY: every class that has no row of its own.",
                         unit = Unit.TEXT,
                         key = true,
                         any = SignalRoute.ANY)

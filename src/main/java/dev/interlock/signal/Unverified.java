@@ -118,6 +118,12 @@ public record Unverified(
                 line.actWithinHours());
     }
 
+    /** Whose source it is hears of it. */
+    @Override
+    public String signalClass() {
+        return department.name();
+    }
+
     private static String named(String source, String teller) {
         return teller.isEmpty() ? source : source + " of " + teller;
     }
