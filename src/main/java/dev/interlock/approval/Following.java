@@ -21,9 +21,11 @@ import dev.interlock.intervention.Superseded;
 import dev.interlock.signal.ConclusionKey;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +94,9 @@ final class Following {
     /** Gives identities to interventions and signals that came to stand, and ends those that stand no more. */
     void identify(List<Change> told) {
         changes.addAll(told);
-        List<Change> raised = told.stream()
-                .filter(change -> change.kind() == Change.Kind.RAISED && actionable(change))
+        Collection<Change> last = last(told);
+        List<Change> raised = last.stream()
+                .filter(change -> change.kind() != Change.Kind.WITHDRAWN && actionable(change))
                 .filter(change -> !open.containsKey(change.conclusion().key()))
                 .toList();
         Map<String, Integer> together = new HashMap<>();
@@ -103,17 +106,27 @@ final class Following {
             ConclusionKey key = change.conclusion().key();
             entering.add(opened(key, change.conclusion().actWithinHours(), together.getOrDefault(key.type(), 1)));
         }
-        var leaving = new ArrayList<FactKey>(told.stream()
+        var leaving = new ArrayList<FactKey>(last.stream()
                 .filter(change -> change.kind() == Change.Kind.WITHDRAWN)
                 .map(change -> open.remove(change.conclusion().key()))
                 .flatMap(Stream::ofNullable)
                 .map(this::closed)
                 .toList());
-        entering.addAll(signals.enter(by, told));
-        leaving.addAll(signals.leave(told));
+        entering.addAll(signals.enter(by, last));
+        leaving.addAll(signals.leave(last));
         if (!entering.isEmpty() || !leaving.isEmpty()) {
             tell(entering, leaving);
         }
+    }
+
+    /**
+     * How each conclusion changed last: the clock may take back what the facts that came with it let stand again. What
+     * went and came again before anything was registered never went.
+     */
+    private static Collection<Change> last(List<Change> told) {
+        Map<ConclusionKey, Change> last = new LinkedHashMap<>();
+        told.forEach(change -> last.put(change.conclusion().key(), change));
+        return last.values();
     }
 
     /** Ends the identities of what stands no more. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +44,11 @@ final class Signals {
     }
 
     /** Gives identities to signals that came to stand, and notes those that are of another class now. */
-    List<Raised> enter(By by, List<Change> told) {
+    List<Raised> enter(By by, Collection<Change> last) {
         var entering = new ArrayList<Raised>();
-        last(told).forEach((key, change) -> {
+        last.forEach(change -> {
             if (change.kind() != Change.Kind.WITHDRAWN && change.conclusion() instanceof Signal signal) {
+                ConclusionKey key = signal.key();
                 Raised before = raised.get(key);
                 if (before == null || !before.signalClass().equals(signal.signalClass())) {
                     Raised now = before == null ? raised(by, key, signal) : before.of(signal.signalClass(), by.asOf());
@@ -61,8 +61,8 @@ final class Signals {
     }
 
     /** Ends the identities of signals that stand no more, with what was said of them. */
-    List<FactKey> leave(List<Change> told) {
-        return last(told).values().stream()
+    List<FactKey> leave(Collection<Change> last) {
+        return last.stream()
                 .filter(change -> change.kind() == Change.Kind.WITHDRAWN)
                 .flatMap(change -> end(change.conclusion().key()))
                 .toList();
@@ -96,13 +96,6 @@ final class Signals {
                         by.asOf(),
                         null))
                 .toList();
-    }
-
-    /** A signal that went and came again within one decision never went. */
-    private static Map<ConclusionKey, Change> last(List<Change> told) {
-        Map<ConclusionKey, Change> last = new LinkedHashMap<>();
-        told.forEach(change -> last.put(change.conclusion().key(), change));
-        return last;
     }
 
     private static Raised raised(By by, ConclusionKey key, Signal signal) {

@@ -72,6 +72,30 @@ class StandingTest {
         assertThat(standing.find(former)).isEmpty();
     }
 
+    @Test
+    void what_the_clock_takes_back_and_the_facts_of_the_same_request_let_stand_again_keeps_its_identity() {
+        List<Fact> facts = facts();
+        List<Change> raised = new ArrayList<>();
+        Registered first = follow(raised, facts);
+        Differing proposed =
+                adjustments(standing.differ(by(first), session, raised)).get(0);
+
+        List<Change> changes = new ArrayList<>();
+        changes.addAll(session.tell(++position, List.of(campaign(facts, Campaign.Status.PAUSED, 1)))
+                .changes());
+        changes.addAll(session.tell(++position, List.of(campaign(facts, Campaign.Status.ACTIVE, 2)))
+                .changes());
+        register.follow(new By(++position, NOW, Opened.Cause.FACTS, "integrator", UUID::randomUUID), changes);
+
+        assertThat(changes)
+                .filteredOn(change ->
+                        change.conclusion().key().equals(proposed.stored().key()))
+                .extracting(Change::kind)
+                .containsExactly(Change.Kind.WITHDRAWN, Change.Kind.RAISED);
+        assertThat(register.id(proposed.stored().key()))
+                .contains(proposed.stored().id());
+    }
+
     private Registered follow(List<Change> changes, List<Fact> facts) {
         List<Change> told = session.tell(++position, facts).changes();
         Registered registered =
