@@ -43,7 +43,8 @@ class FactsAtTheEdgesTest {
     private static final int REQUESTS = 60;
 
     /** They follow from what was proposed and granted on the way, too, and that is history. */
-    private static final Set<String> OF_THE_DESK = Set.of("ApprovalRequest", "Escalation", "ExecutionOverdue");
+    private static final Set<String> OF_THE_DESK =
+            Set.of("ApprovalRequest", "Conflict", "Escalation", "ExecutionOverdue");
 
     private final Map<FactKey, Fact> known = new HashMap<>();
     private final List<Fact> told = new ArrayList<>();
