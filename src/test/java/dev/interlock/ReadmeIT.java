@@ -31,14 +31,17 @@ class ReadmeIT {
     private static final int TEST = 1;
     private static final int SALE = 2;
     private static final int VARIANCES = 3;
-    private static final int STANDING = 4;
-    private static final int CASE = 5;
-    private static final int BRIEF = 6;
-    private static final int BRAND = 7;
-    private static final int SIGNAL = 8;
-    private static final int NOTHING = 9;
-    private static final int WHY = 10;
-    private static final int TRACE = 11;
+    private static final int CASE = 4;
+    private static final int LOW_CASH = 5;
+    private static final int FORECAST = 6;
+    private static final int INBOX = 7;
+    private static final int SUMMARY = 8;
+    private static final int BRIEF = 9;
+    private static final int BRAND = 10;
+    private static final int SIGNAL = 11;
+    private static final int NOTHING = 12;
+    private static final int WHY = 13;
+    private static final int TRACE = 14;
 
     /** A first build, a start and 35 days of sample on a slow machine. */
     private static final long PATIENCE_SECONDS = 1_500;
@@ -78,12 +81,19 @@ class ReadmeIT {
                         "Drafted to be bought: 1",
                         "Couriers to be told: ");
         assertThat(Files.readString(log))
+                .contains("Wrong settlements: 8 planted, 8 told", "Gateways where too many payments fail: 1 planted, 1")
                 .contains(
-                        "Wrong settlements: 8 planted, 8 told", "Gateways where too many payments fail: 1 planted, 1");
+                        "Days that close below the floor begin: 1 planted, 1 told",
+                        "Reorders that come together: 1 planted, 1 told",
+                        "To be ordered again: 8 planted, 8 told")
+                .contains("Conflicts between loops: ", "Not acknowledged: ", "Sources not verified: 0");
         JsonNode sale = json(blocks.get(SALE), port);
         JsonNode variances = json(blocks.get(VARIANCES), port);
-        JsonNode standing = json(blocks.get(STANDING), port);
         JsonNode claimable = json(blocks.get(CASE), port);
+        JsonNode lowCash = json(blocks.get(LOW_CASH), port);
+        JsonNode forecast = json(blocks.get(FORECAST), port);
+        JsonNode inbox = json(blocks.get(INBOX), port);
+        String summary = text(blocks.get(SUMMARY), port);
         String brief = text(blocks.get(BRIEF), port);
         JsonNode brand = json(blocks.get(BRAND), port);
         JsonNode signal = json(blocks.get(SIGNAL), port);
@@ -94,13 +104,19 @@ class ReadmeIT {
         JsonNode shortage = sale.at("/items/0/conclusion");
         assertThat(shortage.path("sku").asText()).isEqualTo("SAR-1");
         assertThat(shortage.at("/centres/1/centre").asText()).isEqualTo("FC-DELHI");
-        assertThat(shortage.at("/centres/1/coveredDays").asInt()).isEqualTo(4);
+        assertThat(shortage.at("/centres/1/coveredDays").asInt()).isEqualTo(5);
         assertThat(variances.path("items")).hasSize(7);
         assertThat(variances.toString()).contains("AMZ-SHIP-NATIONAL at finance.xlsx › Rate card", "OPERATIONS");
-        assertThat(standing.toString()).contains("FS-22", "finance.xlsx › Tolerances", "149900");
         assertThat(claimable.at("/summary/claims").asInt()).isPositive();
         assertThat(claimable.at("/claims/0/claimBy").asText())
                 .isEqualTo(claimable.at("/summary/deadline").asText());
+        assertThat(lowCash.path("items")).hasSize(1);
+        assertThat(lowCash.at("/items/0/conclusion/movements/0/purpose").asText())
+                .isEqualTo("Salaries");
+        assertThat(forecast.at("/forecast/rows")).hasSize(30);
+        assertThat(forecast.at("/reorders/skus").asInt()).isEqualTo(8);
+        assertThat(inbox.toString()).contains("DisputeCase", "acknowledgeBy");
+        assertThat(summary).contains("MARKETING of sample, ", "DraftPurchaseOrder", "Not acknowledged: ");
         assertThat(brief)
                 .contains(
                         "Settlements of sample, ",

@@ -21,6 +21,7 @@ final class SampleBrand {
     private final SampleMarketplace marketplace;
     private final SampleGateway gateway;
     private final GatewayDays gatewayDays;
+    private final SampleCash cash;
 
     SampleBrand(SampleSize size) {
         this.size = size;
@@ -30,6 +31,7 @@ final class SampleBrand {
         this.marketplace = new SampleMarketplace(size);
         this.gateway = new SampleGateway(size);
         this.gatewayDays = new GatewayDays(size);
+        this.cash = new SampleCash(size);
         this.deliveries =
                 size.countsWindows() ? new CountedDeliveries(size, geography) : new RawDeliveries(size, geography);
     }
@@ -48,12 +50,13 @@ final class SampleBrand {
         return size.date(day).atTime(time).atZone(SampleSize.ZONE).toInstant();
     }
 
-    /** Campaigns and their targets, centres and SKUs, known since before the first day. */
+    /** Campaigns and their targets, centres, SKUs and suppliers, known since before the first day. */
     List<Fact> standing() {
         Instant known = size.date(0).atStartOfDay(SampleSize.ZONE).toInstant();
         var facts = new ArrayList<Fact>();
         campaigns.forEach(campaign -> facts.addAll(campaign.standing(size.factor(), known)));
         facts.addAll(goods.standing(known));
+        facts.addAll(SampleCash.standing(known));
         return facts;
     }
 
@@ -80,10 +83,11 @@ final class SampleBrand {
         return goods.on(day, toldAt(day));
     }
 
-    /** Everything that is told of the day's sales, payments and returns for which somebody settles, and what was. */
+    /** Everything that is told of the day's sales, payments and returns, of what was settled, and of cash. */
     List<Fact> moneyOn(int day) {
         Instant told = toldAt(day);
-        var facts = new ArrayList<Fact>(gatewayDays.on(day, told));
+        var facts = new ArrayList<Fact>(cash.on(day, told));
+        facts.addAll(gatewayDays.on(day, told));
         facts.addAll(marketplace.on(day, told));
         facts.addAll(gateway.on(day, told));
         return facts;

@@ -32,7 +32,8 @@ public final class SampleCommand {
             the factor, attempts and outcomes one by one below factor 5, finished seven-day windows from there on.
             The same seed, factor and last day give the same facts; the last day is yesterday unless given.
             Meanwhile it carries out what is due, and answers once in the name of marketing-lead. At the end it has
-            settlements compared with what they should be, and says what was planted in them beside what was told.
+            settlements compared with what they should be, and says what was planted in them and in the brand's cash
+            beside what was told, and what is open between departments.
             """;
 
     private SampleCommand() {}
@@ -81,6 +82,8 @@ public final class SampleCommand {
         var summary = new SampleSummary(integrator, service, brand, out);
         summary.print(staff.refused());
         new SettlementSummary(integrator, brand, size, out).print(comparison);
+        new CashSummary(integrator, brand, size, out).print();
+        new OpenEndsSummary(integrator, brand, out).print();
         summary.whereToLook();
     }
 

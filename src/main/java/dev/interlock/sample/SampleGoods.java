@@ -19,14 +19,21 @@ final class SampleGoods {
     private static final int NOISE_PERCENT = 15;
     private static final long MILLION = 1_000_000;
     /** A centre orders again when what it has lasts so many days, and gets enough for so many. */
-    private static final int RESTOCK_BELOW_DAYS = 14;
+    private static final int RESTOCK_BELOW_DAYS = 16;
 
     private static final int STOCKED_DAYS = 22;
     /** The centre that bought too much of what the coming sale sells. */
     private static final String OVERSTOCKED = "FC-BENGALURU";
 
     private static final int OVERSTOCKED_DAYS = 73;
-    private static final int LEAD_TIME_DAYS = 9;
+    /** Festive wear comes in for the last time on this day, numbered from 0, and then lasts so many days. */
+    private static final int LAST_FESTIVE_DELIVERY = 26;
+
+    private static final int FESTIVE_DELIVERY_LASTS = 19;
+    /** So much more of it is on order from then on, until its supplier calls that off on the last evening. */
+    private static final int FESTIVE_DAYS_ON_ORDER = 10;
+
+    static final int LEAD_TIME_DAYS = 9;
 
     private final SampleSize size;
     private final SampleGeography geography;
@@ -66,7 +73,7 @@ final class SampleGoods {
                     10,
                     LEAD_TIME_DAYS,
                     2,
-                    "SUP-" + sku.category().charAt(0),
+                    sku.supplier(),
                     known));
         }
         return facts;
@@ -86,7 +93,8 @@ final class SampleGoods {
                 order(sku, state.code(), day, chance, told, facts);
             }
             for (String centre : SampleCluster.CENTRES) {
-                facts.add(new StockLevel(sku.sku(), centre, units(sku, centre), 0, 0, 0, 0, 0, told));
+                facts.add(new StockLevel(
+                        sku.sku(), centre, units(sku, centre), 0, 0, 0, onOrder(sku, centre, day), 0, told));
             }
         }
         FlashSale.ALL.stream()
@@ -114,12 +122,28 @@ final class SampleGoods {
     }
 
     private void restock(SampleSku sku, int day) {
+        if (sku.festive() && day >= LAST_FESTIVE_DELIVERY) {
+            lastDelivery(sku, day);
+            return;
+        }
         boolean sellsOut = FlashSale.ALL.stream().anyMatch(sale -> sale.sku().equals(sku.sku()) && sale.sellsOut(day));
         for (String centre : SampleCluster.CENTRES) {
             if (!sellsOut && units(sku, centre) < lasting(sku, centre, RESTOCK_BELOW_DAYS)) {
                 stock.put(new Shelf(sku.sku(), centre), lasting(sku, centre, STOCKED_DAYS));
             }
         }
+    }
+
+    private void lastDelivery(SampleSku sku, int day) {
+        if (day == LAST_FESTIVE_DELIVERY) {
+            SampleCluster.CENTRES.forEach(
+                    centre -> stock.put(new Shelf(sku.sku(), centre), lasting(sku, centre, FESTIVE_DELIVERY_LASTS)));
+        }
+    }
+
+    private int onOrder(SampleSku sku, String centre, int day) {
+        boolean ordered = sku.festive() && day >= LAST_FESTIVE_DELIVERY && day < SampleSize.DAYS - 1;
+        return ordered ? lasting(sku, centre, FESTIVE_DAYS_ON_ORDER) : 0;
     }
 
     private int units(SampleSku sku, String centre) {

@@ -23,6 +23,16 @@ record SampleSku(String sku, String category, int share, long unitCostPaise) {
         return ALL.stream().filter(one -> one.sku().equals(sku)).findFirst().orElseThrow();
     }
 
+    /** Who makes it. */
+    String supplier() {
+        return "SUP-" + category.charAt(0);
+    }
+
+    /** Whether it is worn at festivals. What a sale will push is kept by a plan of its own. */
+    boolean festive() {
+        return supplier().equals("SUP-S") && !sku.equals(FlashSale.COMING.sku());
+    }
+
     /** One of them, as likely as it is ordered. */
     static SampleSku ordered(Chance chance) {
         int at = chance.below(ALL.stream().mapToInt(SampleSku::share).sum());

@@ -110,6 +110,8 @@ final class SampleSummary {
         say("  curl %s/interventions?due=true", api);
         say("  curl %s/interventions?state=AWAITING_APPROVAL", api);
         say("  curl %s/figures/CounterpartyStanding", api);
+        say("  curl %s/cash-forecast", api);
+        say("  curl %s/inbox/FINANCE", api);
         say("  %s/q/swagger-ui", service);
     }
 

@@ -26,6 +26,7 @@ import dev.interlock.signal.GeoRisk;
 import dev.interlock.signal.LaneCapacity;
 import dev.interlock.signal.LaneOutlook;
 import dev.interlock.signal.StockShortage;
+import dev.interlock.signal.Unverified;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -211,6 +212,12 @@ class PlantedZonesAreToldTest {
         assertThat(rulings(Planted.STARVED_PIN)).extracting(Ruling::action).containsExactly("EXCLUDE", "PROBE");
         assertThat(rulings(Planted.STARVED_PIN).stream().map(ruling -> states.get(ruling.id())))
                 .containsExactly(State.CARRIED_OUT, State.CARRIED_OUT);
+    }
+
+    @Test
+    void no_source_falls_silent_or_contradicts_another_on_any_day() {
+        assertThat(changes.stream().map(Change::conclusion).filter(Unverified.class::isInstance))
+                .isEmpty();
     }
 
     private static int stockOf(String sku, int day) {
