@@ -1,6 +1,7 @@
 package dev.interlock.brand;
 
 import dev.interlock.fact.Fact;
+import dev.interlock.journal.UnknownCode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param principal who posts
  * @param idempotencyKey repeats of the request bear the same; null when it is never repeated
  * @param asOf the brand's clock, for brands with a posted one; kept to the microsecond
+ * @param unknownCodes what the facts do not say because it is not known here
  */
-public record Posted(String principal, @Nullable String idempotencyKey, @Nullable Instant asOf, List<Fact> facts) {
+public record Posted(
+        String principal,
+        @Nullable String idempotencyKey,
+        @Nullable Instant asOf,
+        List<Fact> facts,
+        List<UnknownCode> unknownCodes) {
 
     /** The longest idempotency key that is kept. */
     public static final int LONGEST_KEY = 200;
@@ -25,5 +32,11 @@ public record Posted(String principal, @Nullable String idempotencyKey, @Nullabl
         }
         asOf = asOf == null ? null : asOf.truncatedTo(ChronoUnit.MICROS);
         facts = List.copyOf(facts);
+        unknownCodes = List.copyOf(unknownCodes);
+    }
+
+    /** Facts of which everything is known. */
+    public Posted(String principal, @Nullable String idempotencyKey, @Nullable Instant asOf, List<Fact> facts) {
+        this(principal, idempotencyKey, asOf, facts, List.of());
     }
 }

@@ -2,6 +2,7 @@ package dev.interlock.brand;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.interlock.fact.Fact;
 import dev.interlock.journal.CanonicalJson;
 import dev.interlock.journal.FactCodec;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A posted request on its way to the writer, already in the bytes that will be journaled: the caller's
@@ -29,25 +29,34 @@ record Request(Posted posted, List<byte[]> factBytes, byte[] payload, byte[] dig
         List<byte[]> facts = posted.facts().stream()
                 .map(fact -> CanonicalJson.write(FactCodec.write(fact)))
                 .toList();
-        byte[] payload = payload(posted.asOf(), facts);
+        byte[] payload = payload(posted, facts);
         return new Request(posted, facts, payload, Sha256.of(payload), new CompletableFuture<>());
     }
 
     /** The request that was journaled as {@code payload}, by {@code principal}, without an idempotency key. */
     static Request journaled(String principal, byte[] payload) {
         JsonNode json = parse(payload);
-        List<Fact> facts = facts(json);
+        Reading said = reading(json);
         JsonNode asOf = json.get("asOf");
-        return of(new Posted(principal, null, asOf == null ? null : Instant.parse(asOf.textValue()), facts));
+        return of(new Posted(
+                principal,
+                null,
+                asOf == null ? null : Instant.parse(asOf.textValue()),
+                said.facts(),
+                said.unknownCodes()));
     }
 
     /** The facts of a request that was journaled. */
     static List<Fact> facts(JsonNode journaled) {
-        Reading reading = FactCodec.read(journaled, FactCodec.UnknownFields.REFUSE);
+        return reading(journaled).facts();
+    }
+
+    private static Reading reading(JsonNode journaled) {
+        Reading reading = FactCodec.readJournaled(journaled);
         if (!reading.readable()) {
             throw new IllegalStateException("What was journaled cannot be read: " + reading.problems());
         }
-        return reading.facts();
+        return reading;
     }
 
     /** How much of the queue it takes. */
@@ -65,10 +74,10 @@ record Request(Posted posted, List<byte[]> factBytes, byte[] payload, byte[] dig
         }
     }
 
-    /** Canonical because {@code asOf} sorts before {@code facts}. */
-    private static byte[] payload(@Nullable Instant asOf, List<byte[]> facts) {
+    /** Canonical because {@code asOf} sorts before {@code facts}, and that before {@code unknownCodes}. */
+    private static byte[] payload(Posted posted, List<byte[]> facts) {
         var bytes = new ByteArrayOutputStream();
-        String clock = asOf == null ? "" : "\"asOf\":\"%s\",".formatted(asOf);
+        String clock = posted.asOf() == null ? "" : "\"asOf\":\"%s\",".formatted(posted.asOf());
         bytes.writeBytes(("{" + clock + "\"facts\":[").getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < facts.size(); i++) {
             if (i > 0) {
@@ -76,7 +85,14 @@ record Request(Posted posted, List<byte[]> factBytes, byte[] payload, byte[] dig
             }
             bytes.writeBytes(facts.get(i));
         }
-        bytes.writeBytes("]}".getBytes(StandardCharsets.UTF_8));
+        bytes.write(']');
+        if (!posted.unknownCodes().isEmpty()) {
+            ArrayNode codes = CanonicalJson.mapper().createArrayNode();
+            posted.unknownCodes().forEach(code -> codes.add(code.write()));
+            bytes.writeBytes(",\"unknownCodes\":".getBytes(StandardCharsets.UTF_8));
+            bytes.writeBytes(CanonicalJson.write(codes));
+        }
+        bytes.write('}');
         return bytes.toByteArray();
     }
 }

@@ -66,6 +66,8 @@ record Telling(Tools tools, LiveBrand live, ZoneId zone) {
         moved.folded().ifPresent(folded -> fold(group, folded, moved, asOf, began));
         Entry entry = group.commit()
                 .append(what.kind(), asOf, began, what.principal(), what.idempotencyKey(), what.payload());
+        what.request().posted().unknownCodes().forEach(code -> group.commit()
+                .missed(entry, facts.get(code.fact()).getClass().getSimpleName(), code));
         List<Posting> postings = know(group, entry, what.request(), told.postings());
         return decide(group, entry, all, postings, registered);
     }

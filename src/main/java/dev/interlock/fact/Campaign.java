@@ -23,7 +23,7 @@ public record Campaign(
         String campaignId,
         @Nullable String objective,
         @Nullable String category,
-        Status status,
+        @ForeignCode Status status,
         long dailyBudgetPaise,
         boolean strategyLocked,
         Set<Mechanism> allowedInterventions,
@@ -45,7 +45,9 @@ public record Campaign(
     public enum Status {
         ACTIVE,
         PAUSED,
-        ENDED
+        ENDED,
+        /** The channel has a word for it that is not known here; nothing is changed on it. */
+        UNKNOWN
     }
 
     public Campaign {

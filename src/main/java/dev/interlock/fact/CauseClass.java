@@ -18,6 +18,6 @@ public enum CauseClass {
     FORCE_MAJEURE,
     /** Cancelled or wrongly handed over by the seller. */
     SELLER,
-    /** The source gave no reason we know. */
+    /** The source gave no reason we know; it is nobody's doing. */
     UNKNOWN
 }

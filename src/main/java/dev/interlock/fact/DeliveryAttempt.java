@@ -25,7 +25,7 @@ public record DeliveryAttempt(
         Outcome outcome,
         @Nullable String reasonCode,
         @Nullable String reasonSystem,
-        CauseClass causeClass,
+        @ForeignCode(keptIn = "reasonCode") CauseClass causeClass,
         Instant attemptedAt,
         Instant observedAt)
         implements Fact {

@@ -70,14 +70,7 @@ public record DeliveryCounts(
     /** One shipment that ended, or did not yet. */
     static DeliveryCounts ended(ShipmentOutcome.Terminal terminal) {
         return new DeliveryCounts(
-                0,
-                0,
-                terminal.resolved() ? 1 : 0,
-                terminal.failed() ? 1 : 0,
-                terminal == ShipmentOutcome.Terminal.OPEN ? 1 : 0,
-                0,
-                0,
-                0);
+                0, 0, terminal.resolved() ? 1 : 0, terminal.failed() ? 1 : 0, terminal.open() ? 1 : 0, 0, 0, 0);
     }
 
     public DeliveryCounts plus(DeliveryCounts more) {

@@ -34,7 +34,7 @@ public record NdrWindow(
         Integer resolved,
         Integer rto,
         Integer open,
-        Map<CauseClass, Integer> causeCounts,
+        @ForeignCode Map<CauseClass, Integer> causeCounts,
         Instant observedAt)
         implements Fact {
 

@@ -16,8 +16,8 @@ public record ReturnReceipt(
         String counterparty,
         String item,
         String returnId,
-        Status status,
-        @Nullable Condition condition,
+        @ForeignCode Status status,
+        @ForeignCode @Nullable Condition condition,
         LocalDate statedOn,
         Instant observedAt)
         implements Bulk {
@@ -27,13 +27,17 @@ public record ReturnReceipt(
         AWAITED,
         RECEIVED,
         /** The warehouse says that it never came. */
-        NOT_RECEIVED
+        NOT_RECEIVED,
+        /** The warehouse has a word for it that is not known here; nobody says that it came. */
+        UNKNOWN
     }
 
     /** What came back. */
     public enum Condition {
         GOOD,
-        BAD
+        BAD,
+        /** The warehouse has a word for it that is not known here. */
+        UNKNOWN
     }
 
     public ReturnReceipt {
@@ -43,7 +47,7 @@ public record ReturnReceipt(
                 .text(returnId, "returnId")
                 .present(status, "status")
                 .require(
-                        condition == null || status == Status.RECEIVED,
+                        condition == null || status == Status.RECEIVED || status == Status.UNKNOWN,
                         "condition",
                         condition,
                         "The condition (%s) is of what was RECEIVED; the status is %s.",

@@ -22,7 +22,7 @@ public record SettlementLine(
         int lineNo,
         @Nullable String item,
         BillableEvent event,
-        SettlementComponent component,
+        @ForeignCode(readAs = "UNMAPPED", keptIn = "described") SettlementComponent component,
         @Nullable String described,
         long amountPaise,
         Status status,

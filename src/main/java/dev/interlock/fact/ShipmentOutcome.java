@@ -19,7 +19,7 @@ public record ShipmentOutcome(
         String pin,
         @Nullable String stateCode,
         PaymentMode paymentMode,
-        Terminal terminal,
+        @ForeignCode Terminal terminal,
         @Nullable Long orderValuePaise,
         Instant resolvedAt,
         Instant observedAt)
@@ -35,11 +35,18 @@ public record ShipmentOutcome(
         /** Called off before it was dispatched; counted in no rate. */
         CANCELLED,
         /** Not ended yet; counted apart, in no rate. */
-        OPEN;
+        OPEN,
+        /** The courier has a word for it that is not known here; counted like an open one. */
+        UNKNOWN;
+
+        /** Whether it is not known to have ended. */
+        public boolean open() {
+            return this == OPEN || this == UNKNOWN;
+        }
 
         /** Whether the shipment was dispatched and has ended. */
         public boolean resolved() {
-            return this != CANCELLED && this != OPEN;
+            return this != CANCELLED && !open();
         }
 
         /** Whether the shipment ended without a delivery. */

@@ -1,6 +1,7 @@
 package dev.interlock.importing;
 
 import dev.interlock.importing.Words.Said;
+import dev.interlock.journal.PersonalWords;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,10 +12,6 @@ final class Described {
     private static final int LONGEST = 200;
     private static final Pattern UNWANTED = Pattern.compile("[|\\p{Cntrl}]");
 
-    /** E-mail addresses, and telephone numbers of ten digits with or without the country's code. */
-    private static final Pattern PERSONAL =
-            Pattern.compile("\\S+@\\S+|(?<![\\w-])(?:\\+?91[ -]?)?[6-9][0-9]{9}(?![\\w-])");
-
     private Described() {}
 
     /**
@@ -23,8 +20,7 @@ final class Described {
      * @param id what the counterparty calls it; empty when that says nothing more
      */
     static String of(Said said, String id) {
-        String words = PERSONAL.matcher(joined(said.transaction(), said.amount(), said.description()))
-                .replaceAll("(removed)");
+        String words = PersonalWords.takenOutOf(joined(said.transaction(), said.amount(), said.description()));
         String plain = UNWANTED.matcher(joined(words, id)).replaceAll(" ");
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 1) + "…";
     }

@@ -37,6 +37,7 @@ public final class Commit {
     private final List<Long> released = new ArrayList<>();
     private final List<BulkVersion> kept = new ArrayList<>();
     private final Map<FactKey, Integer> lastKept = new HashMap<>();
+    private final Map<MissedCode.Which, MissedCode> missed = new LinkedHashMap<>();
     private @Nullable FoldedAt folded;
 
     /** Begins after {@code head}, in its epoch. */
@@ -101,6 +102,16 @@ public final class Commit {
 
     List<BulkVersion> kept() {
         return kept;
+    }
+
+    /** A fact of {@code type} that {@code entry} told said a code that is not known. */
+    public void missed(Entry entry, String type, UnknownCode unknown) {
+        var which = new MissedCode.Which(type, unknown.field(), unknown.code());
+        missed.merge(which, MissedCode.once(which, entry), MissedCode::and);
+    }
+
+    List<MissedCode> missed() {
+        return List.copyOf(missed.values());
     }
 
     /** The days that entry {@code position} folded. */

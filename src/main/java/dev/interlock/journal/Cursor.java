@@ -2,6 +2,8 @@ package dev.interlock.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,21 @@ final class Cursor {
         } catch (NumberFormatException e) {
             throw none(cursor);
         }
+    }
+
+    /** Several texts without control characters as one key; read back by {@link #readParts}. */
+    static String parts(String... parts) {
+        return String.join("\n", parts);
+    }
+
+    /** What {@link #parts} joined; empty texts for the first page. */
+    static List<String> readParts(@Nullable String cursor, int count) {
+        String last = read(cursor);
+        List<String> parts = last == null ? Collections.nCopies(count, "") : List.of(last.split("\n", -1));
+        if (parts.size() != count) {
+            throw none(cursor);
+        }
+        return parts;
     }
 
     private static BadPage none(@Nullable String cursor) {

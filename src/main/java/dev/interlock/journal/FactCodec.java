@@ -42,7 +42,17 @@ public final class FactCodec {
 
     private static final Set<String> BATCH_FIELDS = Set.of("asOf", "facts");
 
+    /** A request as it was journaled also says which codes were not known. */
+    private static final String UNKNOWN_CODES = "unknownCodes";
+
     private FactCodec() {}
+
+    /** What becomes of a code that another system owns and that is not known here. */
+    private enum Codes {
+        /** We write only what we know. */
+        OURS,
+        POSTED
+    }
 
     /** What becomes of a field that no record has. */
     public enum UnknownFields {
@@ -57,8 +67,29 @@ public final class FactCodec {
         return TYPES.keySet();
     }
 
-    /** Reads {@code {"asOf": …, "facts": […]}}. */
+    /** Which fields of facts of {@code type} say codes that other systems own, and what unknown ones are read as. */
+    public static Map<String, String> foreignCodes(String type) {
+        return ForeignCodes.of(type);
+    }
+
+    /** Reads {@code {"asOf": …, "facts": […]}} as it was posted. */
     public static Reading read(JsonNode batch, UnknownFields unknownFields) {
+        return read(batch, unknownFields, Codes.POSTED);
+    }
+
+    /** Reads a request that was journaled, with the codes that were not known when it was posted. */
+    public static Reading readJournaled(JsonNode request) {
+        if (!request.has(UNKNOWN_CODES)) {
+            return read(request, UnknownFields.REFUSE, Codes.OURS);
+        }
+        ObjectNode batch = request.<ObjectNode>deepCopy().without(UNKNOWN_CODES);
+        Reading reading = read(batch, UnknownFields.REFUSE, Codes.OURS);
+        var codes = new ArrayList<UnknownCode>();
+        request.get(UNKNOWN_CODES).forEach(code -> codes.add(UnknownCode.read(code)));
+        return new Reading(reading.asOf(), reading.facts(), reading.problems(), reading.unknownFields(), codes);
+    }
+
+    private static Reading read(JsonNode batch, UnknownFields unknownFields, Codes codes) {
         var findings = new Findings(unknownFields);
         if (!batch.isObject()) {
             findings.problem("", batch, "Expected a batch: {\"facts\": [ {\"type\": …}, … ]}.");
@@ -76,13 +107,19 @@ public final class FactCodec {
                     "/facts", null, "At most %d facts make a batch; found %d.".formatted(MAX_FACTS, facts.size()));
             return findings.reading(asOf, List.of());
         }
-        return findings.reading(asOf, readAll(facts, "/facts", findings));
+        return findings.reading(asOf, readAll(facts, "/facts", codes, findings));
     }
 
-    /** Reads facts that came one by one, as lines; pointers start with the number of the line, from 0. */
+    /** Reads facts that were posted one by one, as lines; pointers start with the number of the line, from 0. */
     public static Reading readLines(List<JsonNode> lines, UnknownFields unknownFields) {
         var findings = new Findings(unknownFields);
-        return findings.reading(null, readAll(lines, "", findings));
+        return findings.reading(null, readAll(lines, "", Codes.POSTED, findings));
+    }
+
+    /** Reads a fact that a person wrote, such as a scenario's: a code that is not known is a typo. */
+    public static Reading readWritten(JsonNode fact) {
+        var findings = new Findings(UnknownFields.REFUSE);
+        return findings.reading(null, readAll(List.of(fact), "", Codes.OURS, findings));
     }
 
     private static Map<String, Class<?>> types(Class<?> all) {
@@ -103,13 +140,11 @@ public final class FactCodec {
         if (registration != null) {
             return registration(registration, fact);
         }
-        var findings = new Findings(UnknownFields.REFUSE);
-        List<Fact> facts = readAll(List.of(fact), "", findings);
-        if (facts.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "It is no fact: " + findings.reading(null, facts).problems());
+        Reading reading = readWritten(fact);
+        if (!reading.readable()) {
+            throw new IllegalArgumentException("It is no fact: " + reading.problems());
         }
-        return facts.get(0);
+        return reading.facts().get(0);
     }
 
     private static Fact registration(ObjectReader reader, JsonNode fact) {
@@ -140,13 +175,15 @@ public final class FactCodec {
         }
     }
 
-    private static List<Fact> readAll(Iterable<JsonNode> nodes, String pointer, Findings findings) {
+    private static List<Fact> readAll(Iterable<JsonNode> nodes, String pointer, Codes codes, Findings findings) {
         var facts = new ArrayList<Fact>();
         int index = 0;
-        for (JsonNode node : nodes) {
+        for (JsonNode posted : nodes) {
+            String at = pointer + '/' + index;
+            JsonNode node = codes == Codes.POSTED ? new ForeignCodes(index, at, findings).read(posted) : posted;
             Fact fact = readSound(node);
             if (fact == null) {
-                fact = new FieldByField(pointer + '/' + index, findings).read(node);
+                fact = new FieldByField(at, findings).read(node);
             }
             if (fact != null) {
                 facts.add(fact);

@@ -17,6 +17,7 @@ final class Findings {
     private final UnknownFields unknownFields;
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> leftAside = new ArrayList<>();
+    private final List<UnknownCode> unknownCodes = new ArrayList<>();
 
     Findings(UnknownFields unknownFields) {
         this.unknownFields = unknownFields;
@@ -40,18 +41,23 @@ final class Findings {
         problem(field, value, "There is no field (%s).%s".formatted(shortened(name), Nearest.hint(name, known)));
     }
 
+    void unknown(UnknownCode code) {
+        unknownCodes.add(code);
+    }
+
     boolean full() {
         return problems.size() >= FactCodec.MAX_PROBLEMS;
     }
 
     Reading reading(@Nullable Instant asOf, List<Fact> facts) {
         return problems.isEmpty()
-                ? new Reading(asOf, List.copyOf(facts), List.of(), List.copyOf(leftAside))
+                ? new Reading(asOf, List.copyOf(facts), List.of(), List.copyOf(leftAside), List.copyOf(unknownCodes))
                 : new Reading(
                         asOf,
                         List.of(),
                         problems.stream().limit(FactCodec.MAX_PROBLEMS).toList(),
-                        List.copyOf(leftAside));
+                        List.copyOf(leftAside),
+                        List.of());
     }
 
     /** The pointer of {@code name} inside {@code pointer}. */

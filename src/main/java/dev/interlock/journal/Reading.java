@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param facts in the order posted; empty when there are problems
  * @param problems everything that is wrong, up to {@link FactCodec#MAX_PROBLEMS}
  * @param unknownFields pointers of fields that were left aside; empty when such fields are refused
+ * @param unknownCodes codes of other systems that are not known here, in the order posted; empty when there are problems
  */
-public record Reading(@Nullable Instant asOf, List<Fact> facts, List<Problem> problems, List<String> unknownFields) {
+public record Reading(
+        @Nullable Instant asOf,
+        List<Fact> facts,
+        List<Problem> problems,
+        List<String> unknownFields,
+        List<UnknownCode> unknownCodes) {
 
     /** Whether the batch can be told. */
     public boolean readable() {

@@ -34,6 +34,7 @@ final class Writing {
         moved(commit.moved());
         delivered(commit.delivered());
         quarantined(commit);
+        MissedCodes.count(connection, brand, commit.missed());
     }
 
     private void entries(List<Entry> entries) throws SQLException {

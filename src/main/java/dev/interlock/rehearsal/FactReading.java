@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.NdrWindow;
 import dev.interlock.journal.FactCodec;
-import dev.interlock.journal.FactCodec.UnknownFields;
 import dev.interlock.journal.Nearest;
 import dev.interlock.journal.Reading;
 import java.time.DateTimeException;
@@ -89,7 +88,7 @@ final class FactReading {
         }
         units(fact);
         complete(fact);
-        Reading reading = FactCodec.readLines(List.of(fact), UnknownFields.REFUSE);
+        Reading reading = FactCodec.readWritten(fact);
         reading.problems().forEach(problem -> part.complaints()
                 .add(part.pointer() + problem.pointer().replaceFirst("^/0", ""), problem.message()));
         facts.addAll(reading.facts());

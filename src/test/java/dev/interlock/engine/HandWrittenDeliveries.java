@@ -86,7 +86,7 @@ final class HandWrittenDeliveries {
                 switch (outcome.terminal()) {
                     case DELIVERED -> new DeliveryCounts(0, 0, 1, 0, 0, 0, 0, 0);
                     case RTO, LOST, DAMAGED -> new DeliveryCounts(0, 0, 1, 1, 0, 0, 0, 0);
-                    case OPEN -> new DeliveryCounts(0, 0, 0, 0, 1, 0, 0, 0);
+                    case OPEN, UNKNOWN -> new DeliveryCounts(0, 0, 0, 0, 1, 0, 0, 0);
                     case CANCELLED -> DeliveryCounts.NONE;
                 };
         Share before = parcel.ended;

@@ -264,7 +264,7 @@ public final class RandomHistory {
                 CAMPAIGNS.get(random.nextInt(CAMPAIGNS.size())),
                 null,
                 random.nextBoolean() ? "kurta" : null,
-                random.nextInt(5) == 0 ? Campaign.Status.PAUSED : Campaign.Status.ACTIVE,
+                random.nextInt(5) == 0 ? any(Campaign.Status.values()) : Campaign.Status.ACTIVE,
                 random.nextInt(5) * 1_000_000L,
                 random.nextInt(6) == 0,
                 allowed,

@@ -1,5 +1,7 @@
 package dev.interlock.http;
 
+import static dev.interlock.fact.BillableEvent.SALE;
+import static dev.interlock.fact.ReturnReceipt.Status.AWAITED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,10 +10,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.database.TestDatabase;
 import dev.interlock.engine.RandomHistory;
+import dev.interlock.fact.Billable;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.FactKey;
+import dev.interlock.fact.ReturnReceipt;
+import dev.interlock.fact.SettlementComponent;
+import dev.interlock.fact.SettlementLine;
 import dev.interlock.journal.CanonicalJson;
 import dev.interlock.journal.FactCodec;
+import dev.interlock.journal.FactCodec.UnknownFields;
+import dev.interlock.journal.Reading;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,8 +54,17 @@ class FactsAtTheEdgesTest {
     private static final Set<String> OF_THE_DESK =
             Set.of("ApprovalRequest", "Conflict", "Escalation", "ExecutionOverdue");
 
+    /** Where facts say a code that another system owns. */
+    private static final Map<String, String> CODES = Map.of(
+            "Campaign", "status",
+            "DeliveryAttempt", "causeClass",
+            "ReturnReceipt", "status",
+            "SettlementLine", "component",
+            "ShipmentOutcome", "terminal");
+
     private final Map<FactKey, Fact> known = new HashMap<>();
     private final List<Fact> told = new ArrayList<>();
+    private final Map<String, Long> unknown = new TreeMap<>();
     private int refused;
 
     @Test
@@ -64,11 +81,14 @@ class FactsAtTheEdgesTest {
             }
             List<Fact> facts = new ArrayList<>(history.request());
             again(random, facts);
+            facts.addAll(settled(random, history.asOf()));
             Collections.shuffle(facts, random);
             damaged(random, brand, token, history.asOf(), facts);
-            post(brand, token, history.asOf(), facts);
+            post(brand, token, withUnknownCodes(random, batch(history.asOf(), facts)));
         }
         assertThat(refused).as("damaged batches refused, seed %d", seed).isGreaterThan(REQUESTS / 3);
+
+        assertThat(UnknownCodesTest.listed(brand, token)).as("seed %d", seed).isEqualTo(unknown);
 
         String other = Door.brand();
         String others = Door.token(other, "INTEGRATOR");
@@ -85,7 +105,48 @@ class FactsAtTheEdgesTest {
         facts.add(facts.get(0));
     }
 
-    private void post(String brand, String token, Instant asOf, List<Fact> facts) {
+    /** Some of what is not kept in the session. */
+    private static List<Fact> settled(Random random, Instant asOf) {
+        Instant observedAt = asOf.minusMillis(random.nextInt(1_000_000));
+        LocalDate day = FIRST.minusDays(random.nextInt(5));
+        String item = "O-" + random.nextInt(40);
+        return List.of(
+                new Billable("Bazaar", item, SALE, null, null, null, null, 1, 50_000, 500, 0, day, observedAt),
+                new SettlementLine(
+                        "Bazaar",
+                        "S-" + random.nextInt(3),
+                        1 + random.nextInt(20),
+                        item,
+                        SALE,
+                        random.nextBoolean() ? SettlementComponent.UNMAPPED : SettlementComponent.PRINCIPAL,
+                        null,
+                        50_000,
+                        SettlementLine.Status.RELEASED,
+                        null,
+                        day,
+                        observedAt),
+                new ReturnReceipt("Bazaar", item, "R-" + random.nextInt(3), AWAITED, null, day, observedAt));
+    }
+
+    /** Some of the codes of other systems as words that nobody knows here. */
+    private ObjectNode withUnknownCodes(Random random, ObjectNode batch) {
+        for (JsonNode fact : batch.get("facts")) {
+            String field = CODES.get(fact.path("type").asText());
+            if (field != null && random.nextInt(3) == 0) {
+                String code = "WORD_" + random.nextInt(20);
+                ((ObjectNode) fact).put(field, code);
+                count(fact, field, code);
+            }
+        }
+        return batch;
+    }
+
+    private void count(JsonNode fact, String field, String code) {
+        unknown.merge(fact.path("type").asText() + ' ' + field + ' ' + code, 1L, Long::sum);
+    }
+
+    private void post(String brand, String token, ObjectNode batch) {
+        List<Fact> facts = FactCodec.read(batch, UnknownFields.REFUSE).facts();
         int accepted = 0;
         int unchanged = 0;
         int outdated = 0;
@@ -101,7 +162,7 @@ class FactsAtTheEdgesTest {
             }
         }
         told.addAll(facts);
-        Response answer = as(token).body(batch(asOf, facts).toString()).post(facts(brand));
+        Response answer = as(token).body(batch.toString()).post(facts(brand));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(List.of(
                         answer.jsonPath().getInt("accepted"),
@@ -127,7 +188,9 @@ class FactsAtTheEdgesTest {
 
         assertThat(answer.statusCode()).as("%s: %s", batch, answer.asString()).isIn(200, 400, 422);
         if (answer.statusCode() == 200) {
-            Fact sound = FactCodec.read(fact);
+            Reading reading = FactCodec.read(batch, UnknownFields.REFUSE);
+            reading.unknownCodes().forEach(code -> count(fact, code.field(), code.code()));
+            Fact sound = reading.facts().get(0);
             told.add(sound);
             Fact now = known.get(sound.key());
             if (now == null || !sound.observedAt().isBefore(now.observedAt())) {

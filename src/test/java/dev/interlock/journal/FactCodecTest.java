@@ -9,6 +9,7 @@ import dev.interlock.fact.Campaign;
 import dev.interlock.fact.CauseClass;
 import dev.interlock.fact.Fact;
 import dev.interlock.fact.NdrWindow;
+import dev.interlock.fact.SettlementLine;
 import dev.interlock.journal.FactCodec.UnknownFields;
 import java.time.Instant;
 import java.util.Collections;
@@ -107,6 +108,87 @@ class FactCodecTest {
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.facts()).hasSize(1);
         assertThat(reading.unknownFields()).containsExactly("/facts/0/x~1y");
+    }
+
+    private static final String LINE =
+            """
+            {"type": "SettlementLine", "counterparty": "A", "settlementId": "S", "lineNo": 1, "item": "O-1",
+             "event": "SALE", "component": "PACKING_FEE", "amountPaise": -100, "status": "RELEASED",
+             "postedOn": "2026-11-15", "observedAt": "2026-11-16T00:30:00Z"}""";
+
+    @Test
+    void codes_of_other_systems_that_are_not_known_are_kept_and_read_as_unknown() {
+        Reading reading = read("{\"facts\": [" + CAMPAIGN + "," + CAMPAIGN.replace("ACTIVE", "IN_REVIEW") + "," + LINE
+                + "," + LINE.replace("\"component\"", "\"described\": \"own words\", \"component\"") + "]}");
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.unknownCodes())
+                .extracting(UnknownCode::pointer, UnknownCode::fact, UnknownCode::code, UnknownCode::readAs)
+                .containsExactly(
+                        tuple("/facts/1/status", 1, "IN_REVIEW", "UNKNOWN"),
+                        tuple("/facts/2/component", 2, "PACKING_FEE", "UNMAPPED"),
+                        tuple("/facts/3/component", 3, "PACKING_FEE", "UNMAPPED"));
+        assertThat(((Campaign) reading.facts().get(0)).active()).isTrue();
+        assertThat(((Campaign) reading.facts().get(1)).status()).isEqualTo(Campaign.Status.UNKNOWN);
+        assertThat(reading.facts().subList(2, 4))
+                .extracting(line -> ((SettlementLine) line).described())
+                .containsExactly("PACKING_FEE", "own words");
+    }
+
+    @Test
+    void what_is_counted_under_unknown_causes_is_counted_as_unknown() {
+        String counts = "{\"CUSTOMER\": 12, \"UNKNOWN\": 1, \"DOG_BITES\": 2, \"FLOODED\": 3}";
+        Reading reading = read("{\"facts\": [" + WINDOW.replace("{\"CUSTOMER\": 12, \"COURIER\": 3}", counts) + "]}");
+
+        assertThat(((NdrWindow) reading.facts().get(0)).causeCounts())
+                .isEqualTo(Map.of(CauseClass.CUSTOMER, 12, CauseClass.UNKNOWN, 6));
+        assertThat(reading.unknownCodes())
+                .extracting(UnknownCode::pointer, UnknownCode::code)
+                .containsExactly(tuple("/facts/0/causeCounts", "DOG_BITES"), tuple("/facts/0/causeCounts", "FLOODED"));
+    }
+
+    @Test
+    void a_count_under_an_unknown_cause_that_is_none_is_refused() {
+        assertThat(pointersOf(WINDOW.replace("\"COURIER\": 3", "\"FLOODED\": -1")))
+                .isNotEmpty();
+        assertThat(pointersOf(WINDOW.replace("\"COURIER\": 3", "\"FLOODED\": \"3\"")))
+                .isNotEmpty();
+        assertThat(pointersOf(WINDOW.replace("\"COURIER\": 3", "\"FLOODED\": 30")))
+                .containsExactly("/facts/0/causeCounts");
+        assertThat(pointersOf(WINDOW.replace("\"COURIER\": 3", "\"FLOODED\": 2147483647, \"STORM\": 2147483647")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void an_unknown_code_speaks_of_nobody_and_is_no_sentence() {
+        Reading reading =
+                read("{\"facts\": [" + CAMPAIGN.replace("ACTIVE", "ask meera@example.in or +91 9876543210") + "]}");
+
+        assertThat(reading.unknownCodes()).extracting(UnknownCode::code).containsExactly("ask (removed) or (removed)");
+        assertThat(reading.facts().toString() + reading.unknownCodes()).doesNotContain("meera", "98765");
+        for (String none : new String[] {" ", "", "A\\u0007B", "A\\u0000B", "x\\ud800", "X".repeat(81)}) {
+            assertThat(pointersOf(CAMPAIGN.replace("ACTIVE", none))).as(none).containsExactly("/facts/0/status");
+        }
+        assertThat(pointersOf(CAMPAIGN.replace("\"ACTIVE\"", "7"))).containsExactly("/facts/0/status");
+    }
+
+    @Test
+    void codes_of_lists_that_are_ours_stay_refused() {
+        assertThat(pointersOf(CAMPAIGN.replace("META", "SNAP"))).containsExactly("/facts/0/channel");
+        assertThat(pointersOf(WINDOW.replace("\"COD\"", "\"CASH\""))).containsExactly("/facts/0/paymentMode");
+        assertThat(pointersOf(LINE.replace("RELEASED", "MAYBE"))).containsExactly("/facts/0/status");
+        assertThat(FactCodec.readWritten(json(CAMPAIGN.replace("ACTIVE", "ACTIV")))
+                        .problems())
+                .as("a scenario's typo")
+                .extracting(Problem::pointer)
+                .containsExactly("/0/status");
+    }
+
+    @Test
+    void a_request_that_tells_its_own_unknown_codes_is_refused() {
+        assertThat(read("{\"facts\": [], \"unknownCodes\": []}").problems())
+                .extracting(Problem::pointer)
+                .containsExactly("/unknownCodes");
     }
 
     @Test

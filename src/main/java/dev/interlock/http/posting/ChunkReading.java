@@ -42,7 +42,10 @@ final class ChunkReading {
                 null,
                 problems.isEmpty() ? reading.facts() : List.of(),
                 problems,
-                reading.unknownFields().stream().map(this::inStream).toList());
+                reading.unknownFields().stream().map(this::inStream).toList(),
+                reading.unknownCodes().stream()
+                        .map(code -> code.at(inStream(code.pointer())))
+                        .toList());
     }
 
     private void parse(Line line) {

@@ -4,15 +4,16 @@ import dev.interlock.brand.Answer;
 import dev.interlock.http.problem.Problem;
 import dev.interlock.http.problem.ProblemType;
 import dev.interlock.http.problem.Refusal;
+import dev.interlock.journal.Reading;
 import java.time.ZoneId;
 import java.util.List;
 
 /** Says what the desk answered: a decision, or a refusal. */
-record DeskAnswer(List<String> unknownFields, ZoneId zone) implements Answer.Reader<BatchAnswer> {
+record DeskAnswer(Reading reading, ZoneId zone) implements Answer.Reader<BatchAnswer> {
 
     @Override
     public BatchAnswer decided(Answer.Decided answer) {
-        return BatchAnswer.of(answer, unknownFields, zone);
+        return BatchAnswer.of(answer, reading, zone);
     }
 
     @Override

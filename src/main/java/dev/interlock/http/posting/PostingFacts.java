@@ -56,8 +56,9 @@ class PostingFacts {
         if (!reading.readable()) {
             throw Wrong.facts(reading.problems());
         }
-        var posted = new Posted(sender.principal(), sender.idempotencyKey(), asOf, reading.facts());
-        var answer = new DeskAnswer(reading.unknownFields(), zones.of(sender.brand()));
+        var posted =
+                new Posted(sender.principal(), sender.idempotencyKey(), asOf, reading.facts(), reading.unknownCodes());
+        var answer = new DeskAnswer(reading, zones.of(sender.brand()));
         return Uni.createFrom().completionStage(() -> desk.accept(posted)).map(said -> said.read(answer));
     }
 }

@@ -1,0 +1,18 @@
+package dev.interlock.journal;
+
+import java.util.regex.Pattern;
+
+/** Takes out of other people's words what could speak of a person. */
+public final class PersonalWords {
+
+    /** E-mail addresses, and telephone numbers of ten digits with or without the country's code. */
+    private static final Pattern PERSONAL =
+            Pattern.compile("\\S+@\\S+|(?<![\\w-])(?:\\+?91[ -]?)?[6-9][0-9]{9}(?![\\w-])");
+
+    private PersonalWords() {}
+
+    /** {@code text} with "(removed)" where it looked like a person's address or number. */
+    public static String takenOutOf(String text) {
+        return PERSONAL.matcher(text).replaceAll("(removed)");
+    }
+}
