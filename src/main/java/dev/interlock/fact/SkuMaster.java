@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param style what it is a size or colour of; null when it stands alone
  * @param category the SKU category, in which demand is forecast
- * @param unitCostPaise what one unit costs to buy
+ * @param unitCostPaise what one unit costs to buy; 0 when nobody entered it
  * @param moq the least units of one purchase order
  * @param packSize the supplier sells it in multiples of this
  * @param leadTimeDays days from the order to the goods, on average
@@ -59,6 +59,11 @@ public record SkuMaster(
                 .text(supplierId, "supplierId")
                 .present(observedAt, "observedAt")
                 .check();
+    }
+
+    /** Whether it is told what one unit costs. */
+    public boolean costKnown() {
+        return unitCostPaise > 0;
     }
 
     @Override

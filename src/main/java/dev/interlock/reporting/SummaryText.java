@@ -2,18 +2,27 @@ package dev.interlock.reporting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /** A summary as plain text, for a mail or a screen. */
 public final class SummaryText {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private final StringBuilder text = new StringBuilder();
+    private final ZoneId zone;
 
-    private SummaryText() {}
+    private SummaryText(ZoneId zone) {
+        this.zone = zone;
+    }
 
-    /** The text of a summary as it was handed out. */
-    public static String of(JsonNode summary) {
-        return new SummaryText().all(summary);
+    /** The text of a summary as it was handed out; times are those of {@code zone}. */
+    public static String of(JsonNode summary, ZoneId zone) {
+        return new SummaryText(zone).all(summary);
     }
 
     private String all(JsonNode summary) {
@@ -54,9 +63,7 @@ public final class SummaryText {
                         .formatted(
                                 one.path("acknowledgedBy").asText(),
                                 took(one.path("acknowledgedSeconds").asLong()))
-                : one.hasNonNull("acknowledgeBy")
-                        ? ", due %s".formatted(one.path("acknowledgeBy").asText())
-                        : "";
+                : one.hasNonNull("acknowledgeBy") ? ", due " + time(one.path("acknowledgeBy")) : "";
         line(
                 "- %s%s %s %s: %s%s%s",
                 one.path("type").asText(),
@@ -90,7 +97,7 @@ public final class SummaryText {
                 one.path("action").asText(""),
                 one.path("target").asText(),
                 one.path("waitsFor").asText("nobody"),
-                one.path("waitsSince").asText("it was raised"),
+                one.hasNonNull("waitsSince") ? time(one.path("waitsSince")) : "it was raised",
                 money(one));
     }
 
@@ -109,6 +116,10 @@ public final class SummaryText {
                 took(one.path("p90Seconds").asLong()),
                 one.path("count").asLong(),
                 before);
+    }
+
+    private String time(JsonNode instant) {
+        return TIME.format(Instant.parse(instant.asText()).atZone(zone));
     }
 
     private static String step(JsonNode one, String words, String by, String seconds) {

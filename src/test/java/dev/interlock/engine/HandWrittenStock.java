@@ -70,7 +70,7 @@ final class HandWrittenStock {
 
     private Figure worth(StockLevel stock, LocalDate today) {
         SkuMaster master = master(stock.sku());
-        if (master == null) {
+        if (master == null || master.unitCostPaise() == 0) {
             return new UnvaluedStock(
                     stock.sku(), stock.fulfilmentCentre(), stock.onHand(), stock.putawayPending(), stock.inTransit());
         }

@@ -94,6 +94,14 @@ class StockValuationTest {
     }
 
     @Test
+    void a_cost_of_nothing_is_a_cost_that_nobody_entered() {
+        tell(costs(0), stock("FC-DELHI", 60, 0, 5, 40));
+
+        assertThat(figures(StockValue.class)).isEmpty();
+        assertThat(figures(UnvaluedStock.class)).containsExactly(new UnvaluedStock("K-RED", "FC-DELHI", 60, 5, 40));
+    }
+
+    @Test
     void as_many_units_as_can_be_told_at_the_dearest_cost_stay_exact() {
         int most = Integer.MAX_VALUE;
         tell(costs(1_000_000_000), stock("FC-DELHI", most, 0, most, most));

@@ -45,6 +45,22 @@ class ReadingTest {
     }
 
     @Test
+    void a_word_that_is_none_of_the_choices_is_named_with_the_choices() {
+        as("ANALYST")
+                .get(path("/signals?status=OPEN"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("status"))
+                .body("detail", equalTo("The status (OPEN) must be one of ACTIVE, CLEARED, ALL."));
+        as("ANALYST")
+                .get(path("/inbox/SALES"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("department"))
+                .body("errors.value", hasItem("SALES"));
+    }
+
+    @Test
     void a_signal_that_was_raised_is_listed_and_found_by_its_id() {
         String id = answer.getString("decision.signals.find { it.subject == 'PIN:800001' }.id");
 

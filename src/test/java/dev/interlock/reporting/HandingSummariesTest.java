@@ -139,7 +139,8 @@ class HandingSummariesTest {
         summary.path("open")
                 .forEach(one -> assertThat(one.path("waitsFor").asText()).isEqualTo("MARKETING_LEAD"));
         assertThat(summary.path("lags").toString()).contains("\"beforeFromHours\":72");
-        assertThat(SummaryText.of(summary)).contains("MARKETING of " + brand, "carried out by ads after 1 h 00 min");
+        assertThat(SummaryText.of(summary, ZONE))
+                .contains("MARKETING of " + brand, "carried out by ads after 1 h 00 min");
     }
 
     /** The entries of the journal, folded by hand; nothing of it reads the tables that summaries are made of. */

@@ -1,6 +1,7 @@
 package dev.interlock.http.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
 import dev.interlock.fact.Department;
 import dev.interlock.http.problem.ProblemType;
@@ -75,8 +76,8 @@ class SummaryResource {
             @PathParam("department") Department department,
             @QueryParam("period") @DefaultValue("DAILY") Period period,
             @QueryParam("day") @DefaultValue(NOW) String day) {
-        requireReader(brand, department);
-        return SummaryText.of(body(brand, department, period, day));
+        BrandView known = requireReader(brand, department);
+        return SummaryText.of(body(brand, department, period, day), known.zone());
     }
 
     @GET
@@ -90,9 +91,10 @@ class SummaryResource {
         return summaries.days(brand, department, period.name(), LISTED_MOST);
     }
 
-    private void requireReader(String brand, Department department) {
-        KnownBrand.of(brands, brand);
+    private BrandView requireReader(String brand, Department department) {
+        BrandView known = KnownBrand.of(brands, brand);
         teams.requireReader("The summary of " + department, department);
+        return known;
     }
 
     private JsonNode body(String brand, Department department, Period period, String day) {

@@ -34,9 +34,13 @@ final class ProblemMappers {
         if (said.getStatus() < 400) {
             return said;
         }
-        JsonProcessingException json = jsonIn(thrown);
+        JsonProcessingException json = in(thrown, JsonProcessingException.class);
         if (json != null) {
             return malformed(json);
+        }
+        Refusal parameter = in(thrown, Refusal.class);
+        if (parameter != null) {
+            return refused(parameter);
         }
         if (said.getStatus() >= 500) {
             return failed(thrown);
@@ -103,10 +107,10 @@ final class ProblemMappers {
         };
     }
 
-    private static @Nullable JsonProcessingException jsonIn(Throwable thrown) {
+    private static <T extends Throwable> @Nullable T in(Throwable thrown, Class<T> type) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JsonProcessingException json) {
-                return json;
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
             }
         }
         return null;
