@@ -85,7 +85,7 @@ public record CellEdit(
 
     /** The value next to {@code value}; null when there is none. */
     private static @Nullable Object next(TableColumn column, Object value, boolean up) {
-        if (column.match() == Match.EQUAL) {
+        if (column.key() || column.match() == Match.EQUAL) {
             return null;
         }
         return switch (column.unit()) {
