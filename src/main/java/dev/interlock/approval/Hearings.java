@@ -90,9 +90,13 @@ final class Hearings {
                 now.put(delivery.department(), heard(session, delivery.department(), delivery, escalated));
             }
         }
-        // Who is owed the signal anyway does not hear it twice.
-        late.forEach(one -> now.computeIfAbsent(
-                one.escalatesTo(), department -> heard(session, department, one.delivery(), false)));
+        // Who must acknowledge the signal anyway does not hear it twice; who was only informed hears that somebody is
+        // silent.
+        late.forEach(one -> now.compute(
+                one.escalatesTo(),
+                (department, own) -> own != null && own.delivery().needsAcknowledgement()
+                        ? own
+                        : heard(session, department, one.delivery(), false)));
         return now;
     }
 
@@ -114,6 +118,6 @@ final class Hearings {
     private static Optional<Acknowledgement> answer(BrandSession session, Department department, Delivery delivery) {
         return session.known(Acknowledgement.key(delivery.id(), department))
                 .map(Acknowledgement.class::cast)
-                .filter(one -> one.signalClass().equals(delivery.signalClass()));
+                .filter(one -> one.signalClass().equals(delivery.signalClass()) && one.saidSince(delivery.since()));
     }
 }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -110,7 +111,7 @@ final class Registering {
                         delivery.route().row(),
                         delivery.route().at().toString(),
                         escalated ? delivery.department() : null,
-                        delivery.since(),
+                        escalated ? Objects.requireNonNull(delivery.acknowledgeBy()) : delivery.since(),
                         escalated ? null : delivery.acknowledgeBy(),
                         escalated ? null : delivery.expiresAt(),
                         escalated ? null : delivery.route().escalatesTo()),

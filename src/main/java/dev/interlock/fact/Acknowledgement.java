@@ -54,6 +54,11 @@ public record Acknowledgement(
         return at;
     }
 
+    /** Whether it was said at {@code when} or later: what a department said of an earlier time of the class is over. */
+    public boolean saidSince(Instant when) {
+        return !at.isBefore(when);
+    }
+
     @Override
     public FactKey key() {
         return key(id, department);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ public final class Bulks {
      */
     public void read(String brand, long position, @Nullable AccountKey after, Reader reader) {
         Sql.snapshot(database, "Reading what was settled with (%s)".formatted(brand), connection -> {
-            ExecutorService ahead = Executors.newSingleThreadExecutor(work -> new Thread(work, "reading ahead"));
+            ExecutorService ahead = Executors.newSingleThreadExecutor(Bulks::ahead);
             var rows = new ArrayList<OrderedRows<?>>();
             try {
                 for (BulkTable<?> table : BulkTable.ALL.values()) {
@@ -76,13 +77,35 @@ public final class Bulks {
                 }
                 merge(rows, reader);
             } finally {
-                ahead.shutdownNow();
+                end(ahead);
                 for (OrderedRows<?> one : rows) {
                     one.close();
                 }
             }
             return brand;
         });
+    }
+
+    private static Thread ahead(Runnable work) {
+        var thread = new Thread(work, "reading ahead");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Waits for the page that is on its way: it must not arrive once the snapshot is over. */
+    private static void end(ExecutorService ahead) {
+        ahead.shutdownNow();
+        boolean interrupted = false;
+        for (boolean ended = false; !ended; ) {
+            try {
+                ended = ahead.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void merge(List<OrderedRows<?>> rows, Reader reader) throws SQLException {

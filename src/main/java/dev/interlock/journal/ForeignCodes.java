@@ -131,11 +131,11 @@ final class ForeignCodes {
     /** Lists the code; null when it is none that can be kept, which is refused. */
     private @Nullable String found(Field field, String told) {
         String at = Findings.child(pointer, field.name());
-        String code = PersonalWords.takenOutOf(told);
+        String code = told.length() > LONGEST ? told : PersonalWords.takenOutOf(told);
         if (code.isBlank() || code.length() > LONGEST || code.chars().anyMatch(Character::isISOControl)) {
             findings.problem(
                     at,
-                    TextNode.valueOf(told),
+                    TextNode.valueOf(told.length() > LONGEST ? told.substring(0, LONGEST) + "…" : told),
                     "A code of the %s that is not known here is kept when it has 1 to %d characters, none of them a control character; this one has %d. Maybe a sentence was sent."
                             .formatted(field.name(), LONGEST, code.length()));
             return null;

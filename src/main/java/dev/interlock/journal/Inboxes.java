@@ -30,7 +30,10 @@ public class Inboxes {
             """
             abs(coalesce((said ->> 'atStakePaise')::bigint, (said ->> 'claimedPaise')::bigint,
                          (said ->> 'movedPaise')::bigint, (said ->> 'valuePaise')::bigint,
-                         (said ->> 'expectedPaise')::bigint - (said ->> 'foundPaise')::bigint, 0))""";
+                         (said ->> 'expectedPaise')::bigint - (said ->> 'foundPaise')::bigint,
+                         (said ->> 'floorPaise')::bigint - (said ->> 'lowestPaise')::bigint,
+                         (said ->> 'latePaise')::bigint, (said ->> 'beyondPaise')::bigint,
+                         (said ->> 'reorderPaise')::bigint, 0))""";
 
     private static final String SELECT =
             """

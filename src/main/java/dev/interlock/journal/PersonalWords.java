@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 /** Takes out of other people's words what could speak of a person. */
 public final class PersonalWords {
 
-    /** E-mail addresses, and telephone numbers of ten digits with or without the country's code. */
+    /** E-mail addresses, and telephone numbers of ten digits with or without the country's code, whatever stands beside them. */
     private static final Pattern PERSONAL =
-            Pattern.compile("\\S+@\\S+|(?<![\\w-])(?:\\+?91[ -]?)?[6-9][0-9]{9}(?![\\w-])");
+            Pattern.compile("\\S+@\\S+|(?<![0-9])(?:\\+?91[ -]?|0)?[6-9][0-9]{4}[ -]?[0-9]{5}(?![0-9])");
 
     private PersonalWords() {}
 

@@ -80,5 +80,8 @@ final class RowsAhead implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         page.close();
+        if (coming.isDone() && !coming.isCompletedExceptionally()) {
+            coming.join().close();
+        }
     }
 }

@@ -71,7 +71,10 @@ final class Run {
         var comparing = new Comparing(RateCard.of(rulebooks.load(begun.rulebook())), begun.day());
         var left = new Left(memory.known(begun.brand(), Difference.class).values(), begun.through());
         var progress = new Progress(begun);
-        Awaited awaited = awaited(begun, comparing);
+        Awaited awaited = awaited(begun, comparing, stopping);
+        if (stopping.getAsBoolean()) {
+            return;
+        }
         bulks.read(begun.brand(), begun.position(), begun.through(), (key, told) -> {
             Comparing.Compared compared = comparing.compare(ItemAccount.of(told));
             left.leave(key, compared.differences());
@@ -104,12 +107,12 @@ final class Run {
     }
 
     /** What the accounts await that were compared before the process was killed: sums are not kept on the way. */
-    private Awaited awaited(Reconciliation begun, Comparing comparing) {
+    private Awaited awaited(Reconciliation begun, Comparing comparing, BooleanSupplier stopping) {
         var awaited = new Awaited();
         AccountKey through = begun.through();
         if (through != null) {
             bulks.read(begun.brand(), begun.position(), null, (key, told) -> {
-                if (key.compareTo(through) > 0) {
+                if (key.compareTo(through) > 0 || stopping.getAsBoolean()) {
                     return false;
                 }
                 awaited.add(comparing.compare(ItemAccount.of(told)));

@@ -5,6 +5,7 @@ import dev.interlock.brand.BrandView;
 import dev.interlock.brand.Brands;
 import dev.interlock.journal.ConclusionView;
 import dev.interlock.journal.Readings;
+import dev.interlock.journal.Rulebooks;
 import dev.interlock.rulebook.Rulebook;
 import dev.interlock.signal.Unverified;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 
 /**
  * What cannot be relied on now, joined to what rests on it. Which conclusions rest on which facts is what the brand's
@@ -30,11 +32,13 @@ public class Doubts {
 
     private final Brands brands;
     private final Readings readings;
+    private final Rulebooks rulebooks;
     private final Map<String, Rulebook> read = new ConcurrentHashMap<>();
 
-    Doubts(Brands brands, Readings readings) {
+    Doubts(Brands brands, Readings readings, DataSource database) {
         this.brands = brands;
         this.readings = readings;
+        this.rulebooks = new Rulebooks(database);
     }
 
     /** What is doubted of {@code brand} now. */
@@ -53,7 +57,7 @@ public class Doubts {
         if (read.size() >= RULEBOOKS) {
             read.clear();
         }
-        return read.computeIfAbsent(view.rulebook(), id -> brands.rulebookOf(brand));
+        return read.computeIfAbsent(view.rulebook(), rulebooks::load);
     }
 
     /** One doubt. */

@@ -35,7 +35,10 @@ class HeardSignalsTest {
         await(desk.act("caller", new Act.Acknowledge(full, Department.LOGISTICS, "They send another van."), null));
         Decision late = decided(desk, MORNING.plus(Duration.ofHours(4))).decision();
         assertThat(late.deliveries())
-                .containsExactly(new Decision.Delivery(fuller, Department.LOGISTICS, Heard.State.ESCALATED));
+                .as("operations were informed before; now they hear that logistics is silent")
+                .containsExactly(
+                        new Decision.Delivery(fuller, Department.LOGISTICS, Heard.State.ESCALATED),
+                        new Decision.Delivery(fuller, Department.OPERATIONS, Heard.State.OPEN));
         house.close();
 
         try (House next = house.neighbour()) {
@@ -49,7 +52,9 @@ class HeardSignalsTest {
                     await(again.act("caller", new Act.Acknowledge(fuller, Department.LOGISTICS, null), null));
 
             assertThat(done.decided().decision().deliveries())
-                    .containsExactly(new Decision.Delivery(fuller, Department.LOGISTICS, Heard.State.ACKNOWLEDGED));
+                    .containsExactly(
+                            new Decision.Delivery(fuller, Department.LOGISTICS, Heard.State.ACKNOWLEDGED),
+                            new Decision.Delivery(fuller, Department.OPERATIONS, Heard.State.OPEN));
             assertThat(next.journal().verify("acme")).isEmpty();
         }
     }
