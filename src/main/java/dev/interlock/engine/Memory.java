@@ -1,6 +1,7 @@
 package dev.interlock.engine;
 
 import dev.interlock.fact.CampaignMetric;
+import dev.interlock.fact.CashPosition;
 import dev.interlock.fact.CourierCapacity;
 import dev.interlock.fact.DailyDemand;
 import dev.interlock.fact.DeliveryAttempt;
@@ -218,8 +219,11 @@ final class Memory {
         return foldedThrough != LocalDate.MIN && !day.isAfter(Deliveries.oldest(foldedThrough));
     }
 
-    /** The last day a fact counts for; null for standing facts and plans. */
+    /** The last day a fact counts for; null for standing facts and plans, and for what is in the bank, which counts until it is told anew. */
     private @Nullable LocalDate lastDay(Fact fact) {
+        if (fact instanceof CashPosition) {
+            return null;
+        }
         return fact instanceof CourierCapacity capacity ? capacity.validDate() : fact.happenedOn(zone);
     }
 

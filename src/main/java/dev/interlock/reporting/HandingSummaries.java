@@ -83,16 +83,18 @@ public class HandingSummaries {
 
     /** Hands out the summaries of {@code brand} that are due, and says which. */
     List<Which> handWhenDue(BrandView brand) {
-        ZonedDateTime local = local(brand);
-        LocalDate day = local.toLocalDate();
         var handed = new ArrayList<Which>();
-        if (brand.asOf() == null || local.toLocalTime().isBefore(at)) {
+        if (brand.asOf() == null) {
             return handed;
         }
+        ZonedDateTime local = local(brand);
+        // A brand whose clock stands before the hour each day, or that stood still over it, is handed the last one
+        // then.
+        LocalDate due = local.toLocalTime().isBefore(at) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
         for (Period period : Period.values()) {
             for (Department department : Department.values()) {
-                var which = new Which(brand.name(), department, period.name(), day);
-                if (period.handedOn(day) && hand(brand, which, period)) {
+                var which = new Which(brand.name(), department, period.name(), period.lastHanded(due));
+                if (hand(brand, which, period)) {
                     handed.add(which);
                 }
             }

@@ -13,9 +13,9 @@ public enum Period {
 
     private static final int WEEK = 7;
 
-    /** Whether one is handed out on {@code day}. */
-    boolean handedOn(LocalDate day) {
-        return this == DAILY || day.getDayOfWeek() == DayOfWeek.MONDAY;
+    /** The last day up to {@code day} on which one is handed out. */
+    LocalDate lastHanded(LocalDate day) {
+        return begun(day);
     }
 
     /** The first day of which the one handed out on {@code day} speaks. */

@@ -78,6 +78,10 @@ class HandingSummariesTest {
     void summaries_are_handed_out_at_seven_once_a_day_and_on_mondays_of_the_week() {
         tell(at(DAY, 10), risks(1));
         tell(at(DAY.plusDays(1), 6), List.of());
+        assertThat(handing.handWhenDue(view()))
+                .as("before seven those are due that nobody handed out before")
+                .hasSize(2 * Department.values().length)
+                .contains(which("DAILY", DAY), which("WEEKLY", DAY.minusDays(6)));
         assertThat(handing.handWhenDue(view())).isEmpty();
 
         tell(at(DAY.plusDays(1), 7), List.of());
@@ -98,7 +102,7 @@ class HandingSummariesTest {
         tell(at(DAY.plusDays(2), 7), List.of());
         assertThat(handing.handWhenDue(view())).hasSize(Department.values().length);
         assertThat(summaries.days(brand, Department.MARKETING, "DAILY", 10))
-                .containsExactly(DAY.plusDays(2), DAY.plusDays(1));
+                .containsExactly(DAY.plusDays(2), DAY.plusDays(1), DAY);
         JsonNode quiet =
                 summaries.find(which("DAILY", DAY.plusDays(2))).orElseThrow().body();
         assertThat(quiet.path("raised").isEmpty())

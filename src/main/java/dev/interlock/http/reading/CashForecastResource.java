@@ -7,6 +7,7 @@ import dev.interlock.http.problem.ProblemType;
 import dev.interlock.http.problem.Refusal;
 import dev.interlock.http.token.Role;
 import dev.interlock.journal.CanonicalJson;
+import dev.interlock.reporting.Doubts;
 import dev.interlock.signal.CashForecast;
 import dev.interlock.signal.Figure;
 import dev.interlock.signal.NearStockOut;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 class CashForecastResource {
 
     private final Brands brands;
+    private final Doubts doubts;
 
-    CashForecastResource(Brands brands) {
+    CashForecastResource(Brands brands, Doubts doubts) {
         this.brands = brands;
+        this.doubts = doubts;
     }
 
     @GET
@@ -50,25 +54,40 @@ class CashForecastResource {
     public Uni<CashOutlook> read(@PathParam("brand") String brand) {
         KnownBrand.of(brands, brand);
         BrandDesk desk = brands.desk(brand);
+        Doubts.Standing doubted = doubts.of(brand);
         CompletionStage<CashOutlook> outlook = desk.figures(CashForecast.class, any -> true)
                 .thenCombine(desk.figures(WorkingCapital.class, any -> true), Found::new)
-                .thenCombine(desk.figures(NearStockOut.class, any -> true), CashForecastResource::outlook);
+                .thenCombine(
+                        desk.figures(NearStockOut.class, any -> true), (found, near) -> outlook(found, near, doubted));
         return Uni.createFrom().completionStage(() -> outlook);
     }
 
     private record Found(List<CashForecast> forecasts, List<WorkingCapital> capitals) {}
 
-    private static CashOutlook outlook(Found found, List<NearStockOut> near) {
+    private static CashOutlook outlook(Found found, List<NearStockOut> near, Doubts.Standing doubted) {
         if (found.forecasts().isEmpty()) {
             throw new Refusal(
                     ProblemType.NOT_FOUND,
                     "Nobody told a CashPosition of the business day or a day before; a forecast begins with one.");
         }
-        return new CashOutlook(written(found.forecasts()), written(found.capitals()), written(near));
+        List<String> notVerified = Stream.of(found.forecasts(), found.capitals(), near)
+                .flatMap(List::stream)
+                .flatMap(figure -> about(doubted, figure))
+                .distinct()
+                .toList();
+        return new CashOutlook(written(found.forecasts()), written(found.capitals()), written(near), notVerified);
+    }
+
+    private static Stream<String> about(Doubts.Standing doubted, Figure figure) {
+        return doubted.about(figure.getClass().getSimpleName(), figure.subject(), json(figure)).stream();
     }
 
     private static @Nullable JsonNode written(List<? extends Figure> figures) {
-        return figures.isEmpty() ? null : CanonicalJson.mapper().valueToTree(figures.get(0));
+        return figures.isEmpty() ? null : json(figures.get(0));
+    }
+
+    private static JsonNode json(Figure figure) {
+        return CanonicalJson.mapper().valueToTree(figure);
     }
 
     @Schema(name = "CashOutlook", description = "Cash ahead, and what is tied up beside it.")
@@ -79,5 +98,7 @@ class CashForecastResource {
                             implementation = NearStockOut.class,
                             description = "The SKUs that must be bought now; absent when there are none.")
                     @Nullable
-                    JsonNode reorders) {}
+                    JsonNode reorders,
+            @Schema(description = "What this rests on and cannot be relied on now, a sentence each.")
+                    List<String> notVerified) {}
 }
