@@ -110,6 +110,15 @@ public record Ruling(
 
     /** The same ruling, counting {@code paise} against its day, under {@code verdict}. */
     public Ruling counting(long paise, Verdict now) {
+        return counting(paise, now, reason);
+    }
+
+    /** The same ruling, taken back for {@code why}. */
+    public Ruling withdrawn(@Nullable String why) {
+        return counting(0, Verdict.WITHDRAWN, why);
+    }
+
+    private Ruling counting(long paise, Verdict now, @Nullable String why) {
         return new Ruling(
                 id,
                 loop,
@@ -127,29 +136,6 @@ public record Ruling(
                 action,
                 movedPaise,
                 paise,
-                gates,
-                reason);
-    }
-
-    /** The same ruling, taken back for {@code why}. */
-    public Ruling withdrawn(@Nullable String why) {
-        return new Ruling(
-                id,
-                loop,
-                intervention,
-                Verdict.WITHDRAWN,
-                by,
-                at,
-                businessDay,
-                campaignId,
-                account,
-                spend,
-                undoes,
-                proposed,
-                proposedPaise,
-                action,
-                movedPaise,
-                0,
                 gates,
                 why);
     }

@@ -45,8 +45,12 @@ public class Inboxes {
              WHERE d.brand = ? AND d.department = ?"""
                     .formatted(PLACE, PAISE);
 
+    /** What is over with its signal is owed no more, whatever the routes were when it went. */
+    private static final String OWED =
+            " AND d.over_at IS NULL AND EXISTS (SELECT FROM conclusion o WHERE o.id = d.signal AND o.cleared_at IS NULL)";
+
     private static final String UNACKNOWLEDGED =
-            " AND d.over_at IS NULL AND d.state IN ('OPEN', 'ESCALATED') AND d.acknowledge_by IS NOT NULL";
+            OWED + " AND d.state IN ('OPEN', 'ESCALATED') AND d.acknowledge_by IS NOT NULL";
 
     private final DataSource database;
 
@@ -65,7 +69,7 @@ public class Inboxes {
                         connection -> Sql.list(
                                 connection,
                                 "SELECT * FROM (" + SELECT
-                                        + " AND d.over_at IS NULL) AS owed"
+                                        + OWED + ") AS owed"
                                         + " WHERE ?::text IS NULL OR place > ? ORDER BY place LIMIT ?",
                                 row -> new Placed(view(row), row.getString("place")),
                                 brand,
